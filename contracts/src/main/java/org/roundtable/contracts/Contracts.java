@@ -1,0 +1,25 @@
+package org.roundtable.contracts;
+
+import java.util.List;
+import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.workplan.WorkplanFact;
+
+/** Every message there is. */
+public final class Contracts {
+
+  private static final List<MessageType<?>> ALL =
+      List.of(
+          MessageType.of(WorkplanFact.class),
+          MessageType.of(EventFact.class),
+          MessageType.of(InstitutionFact.class),
+          MessageType.of(AttendanceFact.class));
+
+  private Contracts() {}
+
+  /** Every message type, in no particular order. */
+  public static List<MessageType<?>> all() {
+    return ALL;
+  }
+}

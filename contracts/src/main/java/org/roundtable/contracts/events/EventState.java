@@ -1,0 +1,8 @@
+package org.roundtable.contracts.events;
+
+/** Whether an event is still to come. */
+public enum EventState {
+  PLANNED,
+  HELD,
+  CANCELLED
+}
