@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * How a message is named on the wire.
  *
- * <p>The topic's prefix follows from the Java type alone: only a {@link Shareable} can be put on
- * {@code shared.*}, which MirrorMaker copies to the parent office.
+ * <p>The Java type decides how far it may travel: only a {@link Shareable} can be put on {@code
+ * shared.*}, which MirrorMaker copies to the parent office.
  *
  * @param type the CloudEvents type
  * @param topic the topic in the office's own cluster, for example {@code shared.events}
@@ -21,12 +21,15 @@ public record MessageType<T extends Message>(String type, String topic, Class<T>
       throw new IllegalArgumentException(payload.getName() + " has no @Contract");
     }
     String reach = Shareable.class.isAssignableFrom(payload) ? "shared." : "local.";
-    return new MessageType<>(contract.type(), reach + contract.topic(), payload);
+    if (!contract.topic().startsWith(reach)) {
+      throw new IllegalArgumentException(payload.getName() + " belongs on a topic " + reach + "*");
+    }
+    return new MessageType<>(contract.type(), contract.topic(), payload);
   }
 
-  /** The topic here and, where it is shared, its copies from member offices at any depth. */
+  /** The topic here and its copies from member offices at any depth. */
   public Pattern topicHereAndFromMembers() {
-    return Pattern.compile("(" + OfficeCode.PATTERN + "\\.)*" + Pattern.quote(topic));
+    return Pattern.compile(Topics.HERE_AND_FROM_MEMBERS + Pattern.quote(topic));
   }
 
   /** Where the message's JSON Schema lies on the class path. */

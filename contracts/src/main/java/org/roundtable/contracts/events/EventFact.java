@@ -11,6 +11,7 @@ import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Shareable;
+import org.roundtable.contracts.Topics;
 import org.roundtable.contracts.participants.InstitutionKind;
 
 /**
@@ -21,7 +22,7 @@ import org.roundtable.contracts.participants.InstitutionKind;
  * @param end the last day, not before {@code start}
  * @param changedAt when this version was decided; for people to read, never to order by
  */
-@Contract(type = "org.roundtable.events.event.v1", topic = "events")
+@Contract(type = "org.roundtable.events.event.v1", topic = Topics.EVENTS)
 public record EventFact(
     OfficeCode office,
     UUID id,

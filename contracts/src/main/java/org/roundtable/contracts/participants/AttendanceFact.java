@@ -9,6 +9,7 @@ import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Shareable;
+import org.roundtable.contracts.Topics;
 
 /**
  * How many people attended an event, by sex and by institution.
@@ -20,7 +21,7 @@ import org.roundtable.contracts.Shareable;
  * @param country where the event took place
  * @param total every person counted once; both breakdowns add up to it
  */
-@Contract(type = "org.roundtable.participants.attendance.v1", topic = "attendance")
+@Contract(type = "org.roundtable.participants.attendance.v1", topic = Topics.ATTENDANCE)
 public record AttendanceFact(
     OfficeCode office,
     UUID id,

@@ -8,9 +8,10 @@ import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Shareable;
+import org.roundtable.contracts.Topics;
 
 /** An institution in an office's register. */
-@Contract(type = "org.roundtable.participants.institution.v1", topic = "institutions")
+@Contract(type = "org.roundtable.participants.institution.v1", topic = Topics.INSTITUTIONS)
 public record InstitutionFact(
     OfficeCode office,
     UUID id,

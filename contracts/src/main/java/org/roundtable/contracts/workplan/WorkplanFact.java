@@ -10,6 +10,7 @@ import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Shareable;
+import org.roundtable.contracts.Topics;
 
 /**
  * A workplan as it stands.
@@ -18,7 +19,7 @@ import org.roundtable.contracts.Shareable;
  * @param objectives the programme's objectives that the plan serves, by their number
  * @param changedAt when this version was decided; for people to read, never to order by
  */
-@Contract(type = "org.roundtable.workplan.workplan.v1", topic = "workplans")
+@Contract(type = "org.roundtable.workplan.workplan.v1", topic = Topics.WORKPLANS)
 public record WorkplanFact(
     OfficeCode office,
     UUID id,

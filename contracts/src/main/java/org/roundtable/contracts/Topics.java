@@ -1,0 +1,21 @@
+package org.roundtable.contracts;
+
+/**
+ * The topics' names, as constants for listeners; {@link MessageType} holds each to its message's
+ * reach.
+ */
+public final class Topics {
+
+  public static final String WORKPLANS = "shared.workplans";
+  public static final String EVENTS = "shared.events";
+  public static final String INSTITUTIONS = "shared.institutions";
+  public static final String ATTENDANCE = "shared.attendance";
+
+  /**
+   * A regular expression to put before a topic's name: takes the office's own topic and its copies
+   * from member offices at any depth, {@code IQ.shared.events} or {@code RAME.IQ.shared.events}.
+   */
+  public static final String HERE_AND_FROM_MEMBERS = "(" + OfficeCode.PATTERN + "\\.)*";
+
+  private Topics() {}
+}

@@ -1,0 +1,41 @@
+package org.roundtable.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.roundtable.contracts.events.EventFact;
+
+class MessageTypeTest {
+
+  @Contract(type = "org.roundtable.test.private.v1", topic = Topics.EVENTS)
+  record Private(OfficeCode office, UUID id, long version) implements Message {}
+
+  @Test
+  void a_message_that_is_not_shareable_cannot_be_put_on_a_shared_topic() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MessageType.of(Private.class))
+        .withMessageContaining("local.*");
+  }
+
+  @Test
+  void every_message_has_a_type_and_a_topic_of_its_own() {
+    assertThat(Contracts.all()).extracting(MessageType::type).doesNotHaveDuplicates();
+    assertThat(Contracts.all()).extracting(MessageType::topic).doesNotHaveDuplicates();
+    assertThat(Contracts.all())
+        .extracting(MessageType::type)
+        .allMatch(type -> type.matches("org\\.roundtable\\.[a-z]+\\.[a-z-]+\\.v\\d+"));
+  }
+
+  @Test
+  void a_topic_is_followed_here_and_from_members_at_any_depth() {
+    var events = MessageType.of(EventFact.class).topicHereAndFromMembers();
+
+    assertThat("shared.events").matches(events);
+    assertThat("IQ.shared.events").matches(events);
+    assertThat("RAME.IQ.shared.events").matches(events);
+    assertThat("local.shared.events").doesNotMatch(events);
+    assertThat("shared.events-dlt").doesNotMatch(events);
+  }
+}

@@ -1,0 +1,5 @@
+/** Which office this process serves. */
+@NullMarked
+package org.roundtable.platform.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal values that neither logs nor disks may show. */
+@NullMarked
+package org.roundtable.platform.protection;
+
+import org.jspecify.annotations.NullMarked;

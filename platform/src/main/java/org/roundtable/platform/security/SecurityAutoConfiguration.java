@@ -1,0 +1,97 @@
+package org.roundtable.platform.security;
+
+import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.platform.problem.Problem;
+import org.roundtable.platform.problem.ProblemAutoConfiguration;
+import org.roundtable.platform.problem.ProblemType;
+import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Default deny: every request needs a token of this office's gateway, but for health. What a role
+ * may do stands at the methods, as {@code @PreAuthorize}.
+ */
+@AutoConfiguration(
+    after = ProblemAutoConfiguration.class,
+    beforeName =
+        "org.springframework.boot.security.oauth2.server.resource.autoconfigure"
+            + ".OAuth2ResourceServerAutoConfiguration")
+@ConditionalOnProperty("roundtable.token.jwk-set-uri")
+@EnableMethodSecurity
+@EnableConfigurationProperties(TokenProperties.class)
+public class SecurityAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder jwtDecoder(TokenProperties tokens, OfficeProperties office) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(tokens.jwkSetUri())
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .build();
+    decoder.setJwtValidator(Tokens.validator(office.code(), tokens.audience()));
+    return decoder;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(SecurityFilterChain.class)
+  SecurityFilterChain tokenChecked(HttpSecurity http, ProblemWriter problems) {
+    AuthenticationEntryPoint unknown =
+        (request, response, cause) ->
+            problems.write(
+                response,
+                new Problem(
+                    ProblemType.SIGN_IN_REQUIRED,
+                    null,
+                    "Sign in through the office's gateway; its session is over or there was none."));
+    AccessDeniedHandler denied =
+        (request, response, cause) ->
+            problems.write(
+                response,
+                new Problem(ProblemType.NOT_ALLOWED, null, "Your role doesn't include this."));
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole("ADMINISTRATOR")
+                .anyRequest()
+                .authenticated())
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
+                .authenticationEntryPoint(unknown)
+                .accessDeniedHandler(denied))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
+        // No cookie is ever accepted here, so there is no session to ride on.
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  private static JwtAuthenticationConverter authorities() {
+    JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+    roles.setAuthoritiesClaimName(Tokens.ROLES);
+    roles.setAuthorityPrefix("ROLE_");
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(roles);
+    return converter;
+  }
+}

@@ -1,0 +1,38 @@
+package org.roundtable.platform.security;
+
+import java.util.List;
+import org.roundtable.contracts.OfficeCode;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+
+/** What the gateway's tokens look like; the gateway writes and the services read by this. */
+public final class Tokens {
+
+  /** The office whose gateway made the token. */
+  public static final String OFFICE = "office";
+
+  /** The caller's name, to show. */
+  public static final String NAME = "name";
+
+  /** The caller's roles, as a list of names such as {@code COUNTRY_OFFICER}. */
+  public static final String ROLES = "roles";
+
+  private Tokens() {}
+
+  /** The {@code iss} of an office's tokens. */
+  public static String issuer(OfficeCode office) {
+    return "roundtable-" + office.value();
+  }
+
+  static OAuth2TokenValidator<Jwt> validator(OfficeCode office, String audience) {
+    return JwtValidators.createDefaultWithValidators(
+        List.of(
+            new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer(office)::equals),
+            new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience)),
+            new JwtClaimValidator<String>(OFFICE, office.value()::equals)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.roundtable.platform.web;
+
+import java.util.List;
+import org.roundtable.platform.problem.ProblemAutoConfiguration;
+import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Holds requests to their limits before anything else looks at them. */
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@EnableConfigurationProperties(RequestProperties.class)
+public class WebAutoConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new PageRequestResolver());
+  }
+
+  @Bean
+  FilterRegistrationBean<ProblemFilter> problemFilter(ProblemWriter problems) {
+    return ordered(new ProblemFilter(problems), Ordered.HIGHEST_PRECEDENCE + 10);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+      RequestProperties request, ProblemWriter problems) {
+    return ordered(
+        new BodyLimitFilter(request.maxBody(), problems), Ordered.HIGHEST_PRECEDENCE + 20);
+  }
+
+  private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(
+      F filter, int order) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    return registration;
+  }
+}

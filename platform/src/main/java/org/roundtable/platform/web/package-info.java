@@ -1,0 +1,5 @@
+/** Limits and conventions of the HTTP edge. */
+@NullMarked
+package org.roundtable.platform.web;
+
+import org.jspecify.annotations.NullMarked;

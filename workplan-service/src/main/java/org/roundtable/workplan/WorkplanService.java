@@ -1,0 +1,16 @@
+package org.roundtable.workplan;
+
+import org.roundtable.platform.start.RoundtableService;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The service of workplans. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class WorkplanService {
+
+  /** Starts the service alone. */
+  public static void main(String[] args) {
+    RoundtableService.of(WorkplanService.class, "workplan").run(args);
+  }
+}
