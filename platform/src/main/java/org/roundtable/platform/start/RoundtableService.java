@@ -13,14 +13,12 @@ public final class RoundtableService {
    *
    * @param application its {@code @SpringBootApplication}
    * @param name its short name, for example {@code workplan}: its settings are read from {@code
-   *     <name>.yaml} over the platform's {@code roundtable.yaml}, and it is called {@code
-   *     <name>-service} wherever it is named
+   *     <name>.yaml} over the platform's {@code roundtable.yaml}
    */
   public static SpringApplicationBuilder of(Class<?> application, String name) {
     // Several services share one class path in an office's process, so none owns application.yaml.
     return new SpringApplicationBuilder(application)
-        .properties(
-            "spring.config.name=roundtable," + name, "spring.application.name=" + name + "-service")
+        .properties("spring.config.name=roundtable," + name)
         .bannerMode(Banner.Mode.OFF);
   }
 }

@@ -1,34 +1,59 @@
 package org.roundtable.platform.testing;
 
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
 import org.roundtable.contracts.Contracts;
 import org.roundtable.contracts.MessageType;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A real Kafka broker with the office's topics, one for all tests of a module. */
+/**
+ * A real Kafka broker with the topics of the office {@code IQ} and of a member {@code PK}, one for
+ * all tests of a module; it ends with the JVM.
+ */
 public final class TestBroker {
 
-  private static final EmbeddedKafkaKraftBroker BROKER = start();
+  private static final KafkaClusterTestKit BROKER = start();
 
   private TestBroker() {}
 
   public static String bootstrapServers() {
-    return BROKER.getBrokersAsString();
+    return BROKER.bootstrapServers();
   }
 
-  private static EmbeddedKafkaKraftBroker start() {
-    String[] topics =
-        Stream.concat(
-                Contracts.all().stream().map(MessageType::topic),
-                Contracts.all().stream().map(type -> "IQ." + type.topic()))
-            .toArray(String[]::new);
-    EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1, topics);
-    broker.brokerProperty("offsets.topic.num.partitions", "1");
-    broker.brokerProperty("transaction.state.log.num.partitions", "1");
-    broker.brokerProperty("transaction.state.log.replication.factor", "1");
-    broker.brokerProperty("transaction.state.log.min.isr", "1");
-    broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-    broker.afterPropertiesSet();
-    return broker;
+  private static KafkaClusterTestKit start() {
+    try {
+      TestKitNodes nodes =
+          new TestKitNodes.Builder()
+              .setCombined(true)
+              .setNumControllerNodes(1)
+              .setNumBrokerNodes(1)
+              .build();
+      KafkaClusterTestKit broker =
+          new KafkaClusterTestKit.Builder(nodes)
+              .setConfigProp("offsets.topic.num.partitions", "1")
+              .setConfigProp("offsets.topic.replication.factor", "1")
+              .setConfigProp("transaction.state.log.num.partitions", "1")
+              .setConfigProp("transaction.state.log.replication.factor", "1")
+              .setConfigProp("transaction.state.log.min.isr", "1")
+              .setConfigProp("group.initial.rebalance.delay.ms", "0")
+              .build();
+      broker.format();
+      broker.startup();
+      broker.waitForReadyBrokers();
+      try (Admin admin = broker.admin()) {
+        admin.createTopics(topics().map(name -> new NewTopic(name, 1, (short) 1)).toList());
+      }
+      return broker;
+    } catch (Exception failure) {
+      throw new IllegalStateException("the test broker doesn't start", failure);
+    }
+  }
+
+  private static Stream<String> topics() {
+    return Contracts.all().stream()
+        .map(MessageType::topic)
+        .flatMap(topic -> Stream.of(topic, "PK." + topic));
   }
 }
