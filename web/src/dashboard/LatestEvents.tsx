@@ -25,8 +25,8 @@ function EventEntry({ event }: { event: ReportedEvent }) {
   const { say } = words
   return (
     <li className={styles.event}>
-      <h3 className={styles.title} dir="auto">
-        {event.title}
+      <h3 className={styles.title}>
+        <bdi>{event.title}</bdi>
       </h3>
       <p className={styles.facts}>
         <span className={styles.type}>{say('eventType', { type: event.type })}</span>
@@ -51,8 +51,8 @@ function Outcome({ event: { attendance, sentence } }: { event: ReportedEvent }) 
   return (
     <>
       {sentence !== null && (
-        <p className={styles.sentence} dir="auto">
-          {sentence}
+        <p className={styles.sentence}>
+          <bdi>{sentence}</bdi>
         </p>
       )}
       {attendance.byInstitution.length > 0 && <Institutions institutions={attendance.byInstitution} />}
