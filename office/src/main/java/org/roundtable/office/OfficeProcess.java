@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,9 +30,12 @@ public final class OfficeProcess implements AutoCloseable {
   /**
    * Starts {@code up} with these arguments.
    *
+   * @param environment settings as a container is given them, such as {@code
+   *     ROUNDTABLE_OUTBOX_RELAY}
    * @param output is told what the office prints, a line each
    */
-  public static OfficeProcess up(List<String> arguments, Consumer<String> output) {
+  public static OfficeProcess up(
+      List<String> arguments, Map<String, String> environment, Consumer<String> output) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(JvmFlags.ofAnOffice());
@@ -39,8 +43,9 @@ public final class OfficeProcess implements AutoCloseable {
     command.addAll(List.of("up", "--supervised"));
     command.addAll(arguments);
     try {
-      return new OfficeProcess(
-          new ProcessBuilder(command).redirectErrorStream(true).start(), output);
+      ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+      process.environment().putAll(environment);
+      return new OfficeProcess(process.start(), output);
     } catch (IOException failure) {
       throw new UncheckedIOException("java can't be started", failure);
     }

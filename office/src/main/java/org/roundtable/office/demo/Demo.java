@@ -112,7 +112,7 @@ public final class Demo {
       }
     }
     OfficeProcess office =
-        OfficeProcess.up(arguments, line -> say.accept("  %-5s %s".formatted(code, line)));
+        OfficeProcess.up(arguments, Map.of(), line -> say.accept("  %-5s %s".formatted(code, line)));
     offices.add(office);
     office.awaitUp();
   }
