@@ -34,7 +34,7 @@ final class Backlog implements AutoCloseable {
   Map<String, Long> count(Map<TopicPartition, Long> arrived) {
     var partitions =
         consumer.listTopics().entrySet().stream()
-            .filter(topic -> MirrorConfig.TOPICS.matcher(topic.getKey()).matches())
+            .filter(topic -> MirrorConfig.goesUp(topic.getKey()))
             .flatMap(topic -> topic.getValue().stream())
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();

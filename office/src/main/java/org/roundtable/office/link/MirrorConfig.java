@@ -18,7 +18,11 @@ final class MirrorConfig {
    * What goes up: this office's {@code shared.*} and, already prefixed, that of its members. No
    * {@code {2,8}}: Kafka takes the comma for the end of a list's entry.
    */
-  static final Pattern TOPICS = Pattern.compile("([A-Z]+\\.)*shared\\..*");
+  private static final Pattern TOPICS = Pattern.compile("([A-Z]+\\.)*shared\\..*");
+
+  /** A second fence; the broker's grants to the link's principal are the real one. */
+  private static final Pattern NEVER =
+      Pattern.compile("(.*\\.)?(local|regional)\\..*|.*-dlt|mm2.*\\.internal|__.*");
 
   private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
@@ -50,6 +54,11 @@ final class MirrorConfig {
     return config.settings;
   }
 
+  /** Whether a topic is carried to the parent. */
+  static boolean goesUp(String topic) {
+    return TOPICS.matcher(topic).matches() && !NEVER.matcher(topic).matches();
+  }
+
   private void clusters(Map<String, Object> own, Path secrets) throws IOException {
     set("clusters", joining.member() + "," + joining.parent());
     set(flow + "enabled", true);
@@ -76,10 +85,7 @@ final class MirrorConfig {
   private void whatGoesUp() {
     // The default is every topic, those with personal data included.
     set(flow + "topics", TOPICS.pattern());
-    // A second fence; the broker's grants to the link's principal are the real one.
-    set(
-        flow + "topics.exclude",
-        "(.*\\.)?local\\..*, (.*\\.)?regional\\..*, .*-dlt, mm2.*\\.internal, __.*");
+    set(flow + "topics.exclude", NEVER.pattern());
     // The default copies this office's grants to the parent; the parent decides who reads there.
     set(flow + "sync.topic.acls.enabled", false);
     // Topics take over compaction when they are made; later changes would need Alter at the parent.

@@ -94,18 +94,24 @@ public final class MirrorLink implements AutoCloseable {
       admitOwnPrincipal();
       try (var backlog = new Backlog(settings.broker().clientAs(link));
           var arrived = new ArrivedOffsets(settings.joining())) {
-        do {
-          round(arrived, backlog);
-        } while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));
+        rounds(arrived, backlog);
       }
-    } catch (InterruptedException | InterruptException e) {
-      LOG.debug("The link to {} is closed", parent);
     } catch (RuntimeException e) {
       LOG.error("link broken parent={}", parent, e);
       tell(State.FAILED, "the link broke: " + e.getMessage());
     } finally {
-      Thread.interrupted(); // or MirrorMaker's own end would be cut short
       stopMirror();
+    }
+  }
+
+  private void rounds(ArrivedOffsets arrived, Backlog backlog) {
+    try {
+      do {
+        round(arrived, backlog);
+      } while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException | InterruptException e) {
+      LOG.debug("The link to {} is being closed", parent);
+      Thread.interrupted(); // or what is closed next would be cut short
     }
   }
 

@@ -178,7 +178,7 @@ class MirrorLinkTest {
     joining.writeTo(file);
     var home = folder.resolve("country");
     var arguments = new String[] {home.toString(), file.toString()};
-    var total = 20_000;
+    var total = 5_000;
     for (var round = 0; round < 3; round++) {
       try (var office =
           ChildJvm.start(
