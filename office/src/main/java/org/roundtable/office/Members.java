@@ -1,5 +1,6 @@
 package org.roundtable.office;
 
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.roundtable.office.broker.Joining;
 import org.roundtable.office.broker.MemberAccess;
@@ -18,22 +19,17 @@ public final class Members implements AutoCloseable {
 
   /**
    * @param folder the data folder of the office, whose broker must be running
-   * @throws OfficeException if there is no office in the folder
+   * @throws org.roundtable.office.broker.BrokerException if there is no broker in the folder
    */
   public static Members of(OfficeFolder folder) {
-    var office =
-        folder
-            .properties()
-            .orElseThrow(
-                () -> new OfficeException("There is no office in " + folder.root() + "."));
-    RunningBroker broker =
-        RunningBroker.in(
-            folder.resolve("kafka"),
-            office.getProperty("code"),
-            folder.brokerOwner(),
-            office.getProperty("members.host"));
+    RunningBroker broker = RunningBroker.in(folder.resolve("kafka"), folder.brokerOwner());
     Admin admin = Admin.create(broker.client());
     return new Members(admin, new MemberAccess(broker, admin));
+  }
+
+  /** What a Kafka client of that office's own principal needs to connect. */
+  public static Map<String, Object> brokerClient(OfficeFolder folder) {
+    return RunningBroker.in(folder.resolve("kafka"), folder.brokerOwner()).client();
   }
 
   /** Admits an office as a member, or gives an admitted one a new password. */

@@ -98,7 +98,6 @@ public final class OfficeFolder implements AutoCloseable {
     properties.setProperty("code", settings.code().value());
     properties.setProperty("name", settings.name());
     properties.setProperty("port", Integer.toString(settings.port()));
-    settings.members().ifPresent(m -> properties.setProperty("members.host", m.host()));
     try {
       PrivateFiles.write(root.resolve("office.properties"), properties, "The office of this folder");
     } catch (IOException full) {

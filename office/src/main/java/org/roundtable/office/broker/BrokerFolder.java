@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -19,6 +20,7 @@ record BrokerFolder(Path root) {
 
   private static final String OFFICE = "office";
   private static final String OWN_PORT = "port";
+  private static final String MEMBER_HOST = "members.host";
   private static final String MEMBER_PORT = "members.port";
   private static final String ALL_ADDRESSES = "0.0.0.0";
 
@@ -30,8 +32,30 @@ record BrokerFolder(Path root) {
     return root.resolve("certificates");
   }
 
-  private Path mark() {
+  private Path markFile() {
     return root.resolve("broker.properties");
+  }
+
+  /**
+   * Whose broker this is and where it was last reached.
+   *
+   * @throws IOException if the folder has no readable mark
+   */
+  Mark mark() throws IOException {
+    var mark = PrivateFiles.read(markFile());
+    var host = Optional.ofNullable(mark.getProperty(MEMBER_HOST));
+    return new Mark(
+        mark.getProperty(OFFICE, ""),
+        Integer.parseInt(mark.getProperty(OWN_PORT, "0")),
+        host.map(
+            name -> new Mark.Members(name, Integer.parseInt(mark.getProperty(MEMBER_PORT, "0")))));
+  }
+
+  /** What is noted of a broker for whoever administers it from another process. */
+  record Mark(String office, int port, Optional<Members> members) {
+
+    /** Where members connect. */
+    record Members(String host, int port) {}
   }
 
   /** Keeps the folder to this broker until the lock is closed. */
@@ -47,15 +71,16 @@ record BrokerFolder(Path root) {
   /** Marks the folder as the office's, formats it at the first start, and settles the ports. */
   Ports open(BrokerSettings settings) {
     try {
-      var mark = Files.exists(mark()) ? PrivateFiles.read(mark()) : new Properties();
+      var mark = Files.exists(markFile()) ? PrivateFiles.read(markFile()) : new Properties();
       requireOwn(settings.office(), mark);
       var ports = ports(settings, mark);
       mark.setProperty(OFFICE, settings.office());
       mark.setProperty(OWN_PORT, Integer.toString(ports.own()));
       if (settings.members().isPresent()) {
+        mark.setProperty(MEMBER_HOST, settings.members().get().host());
         mark.setProperty(MEMBER_PORT, Integer.toString(ports.members()));
       }
-      PrivateFiles.write(mark(), mark, "Whose broker this is, and the ports it keeps");
+      PrivateFiles.write(markFile(), mark, "Whose broker this is, and the ports it keeps");
       format(settings);
       return ports;
     } catch (IOException e) {
@@ -71,7 +96,7 @@ record BrokerFolder(Path root) {
               .formatted(root, owner, office, office));
     }
     if (owner == null && Files.exists(storage())) {
-      throw damaged(mark().getFileName() + " is missing or names no office", null);
+      throw damaged(markFile().getFileName() + " is missing or names no office", null);
     }
   }
 

@@ -3,9 +3,7 @@ package org.roundtable.office.broker;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.utils.Time;
+import org.roundtable.office.broker.RunningBroker.MemberAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,12 +165,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** What a client on this machine needs to connect as the given user. */
   public Map<String, Object> clientAs(Credentials user) {
-    var client = new HashMap<String, Object>();
-    client.put("bootstrap.servers", "127.0.0.1:" + ports.own());
-    client.put("security.protocol", "SASL_PLAINTEXT");
-    client.put("sasl.mechanism", "SCRAM-SHA-512");
-    client.put("sasl.jaas.config", user.jaas());
-    return client;
+    return RunningBroker.client(ports.own(), user);
   }
 
   public String office() {
@@ -183,15 +177,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     return ports.own();
   }
 
-  /**
-   * What a member must know of this office to reach it, without its own user.
-   *
-   * @return empty without a member listener
-   */
-  Optional<Address> memberAddress() {
-    return settings
-        .members()
-        .map(members -> new Address(members.host(), ports.members(), authority()));
+  /** This broker, for whoever administers it. */
+  public RunningBroker running() {
+    return new RunningBroker(
+        settings.office(),
+        client(),
+        settings
+            .members()
+            .map(members -> new MemberAddress(members.host(), ports.members(), authority())));
   }
 
   private String authority() {
@@ -225,9 +218,4 @@ public final class EmbeddedBroker implements AutoCloseable {
       unlock();
     }
   }
-
-  /**
-   * @param authority the certificate to trust, in PEM
-   */
-  record Address(String host, int port, String authority) {}
 }

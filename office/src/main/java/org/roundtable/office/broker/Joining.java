@@ -32,6 +32,23 @@ public record Joining(
     return host + ":" + port;
   }
 
+  /**
+   * The same for a parent that moved.
+   *
+   * @param address its {@code host:port} now; the host must be one that its certificate names
+   */
+  public Joining at(String address) {
+    var colon = address.lastIndexOf(':');
+    if (colon < 1 || !address.substring(colon + 1).matches("\\d{1,5}")) {
+      throw new BrokerException(
+          "The parent's address '%s' isn't HOST:PORT, for example region.example.org:9094."
+              .formatted(address));
+    }
+    var moved = Integer.parseInt(address.substring(colon + 1));
+    return new Joining(
+        parent, member, address.substring(0, colon), moved, credentials, authority);
+  }
+
   /** What a Kafka client of the member needs to connect to the parent. */
   public Map<String, String> client() {
     return Map.of(

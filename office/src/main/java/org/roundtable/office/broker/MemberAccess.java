@@ -41,14 +41,14 @@ public final class MemberAccess {
 
   private static final int ITERATIONS = 8192;
 
-  private final EmbeddedBroker broker;
+  private final RunningBroker broker;
   private final Admin admin;
 
   /**
    * @param broker the parent's own broker, with a member listener
    * @param admin a client of the parent's own principal; stays the caller's to close
    */
-  public MemberAccess(EmbeddedBroker broker, Admin admin) {
+  public MemberAccess(RunningBroker broker, Admin admin) {
     this.broker = broker;
     this.admin = admin;
   }
@@ -66,7 +66,7 @@ public final class MemberAccess {
     }
     var address =
         broker
-            .memberAddress()
+            .members()
             .orElseThrow(() ->
                 new BrokerException(
                     "Office %s takes no members: set the host and port where they reach it."

@@ -118,7 +118,7 @@ public final class MirrorLink implements AutoCloseable {
   /** A new password at each start: nobody else needs it, so nobody keeps it. */
   private void admitOwnPrincipal() {
     try (var admin = Admin.create(settings.broker().client())) {
-      new MemberAccess(settings.broker(), admin).admitLink(link);
+      new MemberAccess(settings.broker().running(), admin).admitLink(link);
     }
   }
 

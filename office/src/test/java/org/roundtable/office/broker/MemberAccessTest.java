@@ -31,7 +31,7 @@ class MemberAccessTest {
   void open(@TempDir Path folder) {
     region = Brokers.start(Brokers.region(folder, "RAME"));
     admin = Admin.create(region.client());
-    access = new MemberAccess(region, admin);
+    access = new MemberAccess(region.running(), admin);
     new Topics(admin)
         .create(
             List.of(

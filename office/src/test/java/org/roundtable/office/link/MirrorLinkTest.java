@@ -102,7 +102,7 @@ class MirrorLinkTest {
       write(region, "IQ.local.people", 0, 2);
       var settings =
           new LinkSettings(
-              folder.resolve("up"), region, new MemberAccess(headquarters, admin).admit("RAME"));
+              folder.resolve("up"), region, new MemberAccess(headquarters.running(), admin).admit("RAME"));
       try (var link = MirrorLink.start(settings)) {
         awaitInStep(link);
         assertThat(values(headquarters, "RAME.IQ.shared.events")).containsExactly("0", "1");
@@ -159,7 +159,7 @@ class MirrorLinkTest {
     create(iraq, "shared.events");
     write(iraq, "shared.events", 0, 2);
     try (var admin = Admin.create(region.client())) {
-      new MemberAccess(region, admin).remove("IQ");
+      new MemberAccess(region.running(), admin).remove("IQ");
     }
     try (var link = startLink(iraq)) {
       await().atMost(PATIENCE).until(() -> link.status().state() == State.FAILED);
@@ -230,7 +230,7 @@ class MirrorLinkTest {
 
   private Joining admit(String member) {
     try (var admin = Admin.create(region.client())) {
-      return new MemberAccess(region, admin).admit(member);
+      return new MemberAccess(region.running(), admin).admit(member);
     }
   }
 
