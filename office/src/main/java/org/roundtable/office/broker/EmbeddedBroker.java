@@ -117,7 +117,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   /**
    * Waits until the broker serves the office's own clients.
    *
-   * @throws BrokerException if it can't start, or does not within the time
+   * @throws BrokerException if it can't start, or does not within the time; the caller still closes
+   *     it
    */
   public EmbeddedBroker ready(Duration atMost) {
     try (var admin = startedWithin(atMost)) {
@@ -126,6 +127,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       return this;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof AuthenticationException) {
+        close();
         throw new BrokerException(
             "The broker's folder %s was made with another password for %s. Start with that password."
                 .formatted(folder.root(), BrokerSettings.OWNER),
