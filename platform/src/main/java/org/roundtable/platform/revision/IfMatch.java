@@ -7,7 +7,8 @@ import org.roundtable.platform.problem.ProblemType;
 /**
  * The version that a caller says it changes, from the {@code If-Match} header (RFC 9110, 13.1.1).
  *
- * <p>A controller method that takes this as a parameter is answered 428 without the header.
+ * <p>A controller method that takes this as a parameter is answered 428 without the header; one
+ * that takes it {@code @Nullable}, where the thing may not exist yet, decides itself.
  */
 public record IfMatch(long version) {
 

@@ -19,12 +19,15 @@ class IfMatchResolver implements HandlerMethodArgumentResolver {
   }
 
   @Override
-  public Object resolveArgument(
+  public @Nullable Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     String header = request.getHeader(HttpHeaders.IF_MATCH);
+    if (header == null && parameter.isOptional()) {
+      return null;
+    }
     if (header == null) {
       throw new Problem(
           ProblemType.VERSION_REQUIRED,

@@ -1,0 +1,117 @@
+package org.roundtable.participants.attendance;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.CountryCode;
+import org.roundtable.contracts.OfficeCode;
+import org.roundtable.platform.outbox.Aggregate;
+import org.roundtable.platform.outbox.OutboxEntry;
+import org.roundtable.platform.problem.Problem;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Who attended an event: a register of people or a count sheet, never both.
+ *
+ * <p>It is first saved with somebody in it; the change that empties it again is told as a total of
+ * 0.
+ *
+ * @param id the event's
+ * @param country where the event takes place
+ */
+@RecordBuilder
+@Document("attendance")
+record Attendance(
+    @Id UUID id,
+    @Version @Nullable Long version,
+    OfficeCode office,
+    CountryCode country,
+    List<Attendee> register,
+    List<SheetRow> countSheet,
+    Instant changedAt,
+    List<OutboxEntry> outbox)
+    implements Aggregate, AttendanceBuilder.With {
+
+  // Bounds hold the document far below the database's limit, and its fact below the broker's.
+  static final int MOST_PEOPLE = 5_000;
+  static final int MOST_INSTITUTIONS = 200;
+
+  /** The attendance of an event before anybody is noted. */
+  static Attendance ofNobody(KnownEvent event, Instant now) {
+    return new Attendance(
+        event.event(), null, event.office(), event.country(), List.of(), List.of(), now, List.of());
+  }
+
+  /** With this person registered; the same where they are registered already. */
+  Attendance register(Attendee attendee, Instant now) {
+    if (!countSheet.isEmpty()) {
+      throw otherKind("The event has a count sheet. Empty it before you register people.");
+    }
+    if (has(attendee.person())) {
+      return this;
+    }
+    List<Attendee> more = Stream.concat(register.stream(), Stream.of(attendee)).toList();
+    return with(attendance -> attendance.register(more).changedAt(now)).withinBounds();
+  }
+
+  /** Without this person; the same where they aren't registered. */
+  Attendance withdraw(UUID person, Instant now) {
+    if (!has(person)) {
+      return this;
+    }
+    List<Attendee> rest = register.stream().filter(a -> !a.person().equals(person)).toList();
+    return with(attendance -> attendance.register(rest).changedAt(now));
+  }
+
+  /** With this count sheet in place of the former; the same where it says the same. */
+  Attendance count(List<SheetRow> rows, Instant now) {
+    if (!register.isEmpty()) {
+      throw otherKind("The event has a register of people. Take them out before you only count.");
+    }
+    List<SheetRow> counted = rows.stream().filter(row -> !row.isEmpty()).toList();
+    if (counted.equals(countSheet)) {
+      return this;
+    }
+    return with(attendance -> attendance.countSheet(counted).changedAt(now)).withinBounds();
+  }
+
+  /** The people by institution and sex: for this office's officers only. */
+  Stream<Cell> cells() {
+    return Stream.concat(
+        register.stream().map(attendee -> new Cell(attendee.institution(), attendee.sex(), 1)),
+        countSheet.stream().flatMap(SheetRow::cells));
+  }
+
+  Tally tally() {
+    return Tally.of(cells());
+  }
+
+  @Override
+  public Attendance withOutbox(List<OutboxEntry> owed) {
+    return with(attendance -> attendance.outbox(owed));
+  }
+
+  private boolean has(UUID person) {
+    return register.stream().anyMatch(attendee -> attendee.person().equals(person));
+  }
+
+  private Attendance withinBounds() {
+    if (register.size() > MOST_PEOPLE || tally().byInstitution().size() > MOST_INSTITUTIONS) {
+      throw new Problem(
+          AttendanceProblems.FULL,
+          null,
+          "An attendance holds up to %d people of %d institutions."
+              .formatted(MOST_PEOPLE, MOST_INSTITUTIONS));
+    }
+    return this;
+  }
+
+  private static Problem otherKind(String detail) {
+    return new Problem(AttendanceProblems.OTHER_KIND, null, detail);
+  }
+}

@@ -1,0 +1,41 @@
+package org.roundtable.participants.attendance;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.roundtable.contracts.CountryCode;
+import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.contracts.OfficeCode;
+import org.roundtable.contracts.PublicText;
+import org.roundtable.contracts.events.EventState;
+import org.roundtable.contracts.participants.InstitutionKind;
+import org.roundtable.contracts.participants.Sex;
+
+/** What attendance tests are built of. */
+final class Samples {
+
+  static final Instant NOW = Instant.parse("2019-12-15T08:00:00Z");
+
+  private Samples() {}
+
+  static Attendance nobody() {
+    UUID event = UUID.randomUUID();
+    return Attendance.ofNobody(
+        new KnownEvent(
+            "IQ/" + event,
+            0,
+            new OfficeCode("IQ"),
+            event,
+            EventState.PLANNED,
+            new CountryCode("IQ")),
+        NOW);
+  }
+
+  static Attendee attendee(Sex sex, String institution) {
+    return new Attendee(UUID.randomUUID(), sex, institution(institution));
+  }
+
+  static Represented institution(String code) {
+    return new Represented(
+        new InstitutionCode(code), new PublicText("Institution " + code), InstitutionKind.MINISTRY);
+  }
+}
