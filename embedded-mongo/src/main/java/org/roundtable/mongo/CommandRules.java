@@ -68,7 +68,7 @@ final class CommandRules {
                   "aggregate", "pipeline", "cursor", "allowDiskUse", "bypassDocumentValidation")),
           Map.entry("count", Set.of("count", "query", "limit", "skip")),
           Map.entry("distinct", Set.of("distinct", "key", "query")),
-          Map.entry("create", Set.of("create", "capped", "autoIndexId")),
+          Map.entry("create", Set.of("create", "capped", "size", "max", "autoIndexId")),
           Map.entry("createindexes", Set.of("createIndexes", "indexes", "commitQuorum")),
           Map.entry("dropindexes", Set.of("dropIndexes", "index")),
           Map.entry("drop", Set.of("drop")),

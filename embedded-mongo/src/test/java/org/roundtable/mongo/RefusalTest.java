@@ -11,6 +11,7 @@ import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.MongoServerException;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -86,7 +87,8 @@ class RefusalTest {
             "renameCollection", () -> plans.renameCollection(new MongoNamespace("refusal.other"))),
         refused("explain", () -> plans.find().explain()),
         refused(
-            "$text", () -> plans.find(new Document("$text", new Document("$search", "x"))).first()),
+            "$search",
+            () -> plans.find(new Document("$text", new Document("$search", "x"))).first()),
         refused("$where", () -> plans.find(new Document("$where", "true")).first()),
         refused(
             "$jsonSchema", () -> plans.find(new Document("$jsonSchema", new Document())).first()),
@@ -135,8 +137,11 @@ class RefusalTest {
   }
 
   @Test
-  void a_session_is_refused_before_anything_is_sent() {
-    assertThatThrownBy(client::startSession).isInstanceOf(MongoClientException.class);
+  void a_session_is_refused_when_it_is_used() {
+    try (ClientSession session = client.startSession()) {
+      assertThatThrownBy(() -> plans.insertOne(session, new Document()))
+          .isInstanceOf(MongoClientException.class);
+    }
   }
 
   @Test
