@@ -48,9 +48,9 @@ public final class Main {
   /** Failures that we know say what is wrong and what to do; others are shown with their trace. */
   private static String sentence(Exception failure) {
     return switch (failure) {
-      case OfficeException known -> known.getMessage();
-      case BrokerException known -> known.getMessage();
-      case DamagedStoreException known -> known.getMessage();
+      case OfficeException known -> String.valueOf(known.getMessage());
+      case BrokerException known -> String.valueOf(known.getMessage());
+      case DamagedStoreException known -> String.valueOf(known.getMessage());
       default -> {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
