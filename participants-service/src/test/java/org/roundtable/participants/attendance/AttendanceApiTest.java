@@ -74,8 +74,7 @@ class AttendanceApiTest extends ParticipantsServiceTest {
       throws ExecutionException, InterruptedException {
     UUID event = knownEvent();
     String institution = institution("Ministry of Interior");
-    List<UUID> people =
-        Stream.generate(() -> person(institution, "NOT_STATED")).limit(16).toList();
+    List<UUID> people = Stream.generate(() -> person(institution, "NOT_STATED")).limit(16).toList();
 
     try (var clerks = Executors.newFixedThreadPool(8)) {
       List<Future<RestTestClient.ResponseSpec>> answers =
