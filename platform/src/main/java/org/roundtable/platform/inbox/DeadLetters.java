@@ -18,11 +18,13 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 /**
  * Puts a record that can't be used on the service's dead-letter topic, byte for byte, with the
  * reason in the header {@value #REASON} and its origin in spring-kafka's own headers, and counts
- * it.
+ * it. If the topic can't be reached the caller gets the failure and must try again.
  */
-class DeadLetters implements ConsumerAwareRecordRecoverer {
+public class DeadLetters implements ConsumerAwareRecordRecoverer {
 
-  static final String REASON = "roundtable-reason";
+  /** The header that says why, as {@code <reason>: <detail>}. */
+  public static final String REASON = "roundtable-reason";
+
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
   private final DeadLetterPublishingRecoverer publisher;

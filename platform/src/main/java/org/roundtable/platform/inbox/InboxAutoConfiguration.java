@@ -38,16 +38,18 @@ public class InboxAutoConfiguration {
     return new FactConverter(reader);
   }
 
-  /** The default would log and skip after ten quick tries; this one keeps what can't be used. */
   @Bean
-  CommonErrorHandler deadLettering(
+  DeadLetters deadLetters(
       KafkaOperations<String, byte[]> kafka,
-      InboxProperties properties,
       MeterRegistry meters,
       @Value("${spring.application.name}") String service) {
-    DefaultErrorHandler handler =
-        new DefaultErrorHandler(
-            new DeadLetters(kafka, "local." + service + "-dlt", meters), growing(properties));
+    return new DeadLetters(kafka, "local." + service + "-dlt", meters);
+  }
+
+  /** The default would log and skip after ten quick tries; this one keeps what can't be used. */
+  @Bean
+  CommonErrorHandler deadLettering(DeadLetters deadLetters, InboxProperties properties) {
+    DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, growing(properties));
     handler.addNotRetryableExceptions(UnusableMessageException.class);
     BackOff untilItIsBack = endless(properties);
     handler.setBackOffFunction(

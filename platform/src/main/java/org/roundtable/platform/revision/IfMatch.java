@@ -18,14 +18,23 @@ public record IfMatch(long version) {
    * @throws Problem {@code stale-version}, answered 412, when somebody changed it meanwhile
    */
   public <A extends Aggregate> A check(A current) {
-    if (current.revision() != version) {
+    check(current.revision());
+    return current;
+  }
+
+  /**
+   * The same for a thing that is no aggregate.
+   *
+   * @param current the version it is at
+   */
+  public void check(long current) {
+    if (current != version) {
       throw new Problem(
           ProblemType.STALE_VERSION,
           "If-Match",
           "It is at version %d, you changed version %d. Read it again and repeat your change."
-              .formatted(current.revision(), version));
+              .formatted(current, version));
     }
-    return current;
   }
 
   static IfMatch parse(String header) {

@@ -1,18 +1,27 @@
 package org.roundtable.platform.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.roundtable.mongo.EmbeddedMongo;
 
-/** A database that speaks MongoDB's wire protocol, one for all tests of a module. */
+/** The database that an office runs on, one for all tests of a module; it ends with the JVM. */
 public final class TestDatabase {
 
-  private static final MongoServer SERVER = new MongoServer(new MemoryBackend());
-  private static final String URI = SERVER.bindAndGetConnectionString();
+  private static final EmbeddedMongo DATABASE = open();
 
   private TestDatabase() {}
 
   /** The connection string of a database of this name. */
   public static String uri(String database) {
-    return URI + "/" + database;
+    return DATABASE.connectionString() + "/" + database;
+  }
+
+  private static EmbeddedMongo open() {
+    try {
+      return EmbeddedMongo.open(Files.createTempDirectory("roundtable-mongo"));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.roundtable.platform.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestFacts implements AutoCloseable {
 
   private static final FactWriter WRITER =
-      new FactWriter(JsonMapper.builder().build(), java.time.InstantSource.system());
+      new FactWriter(
+          // As the services' own: a contract's optional field is left out, never null.
+          JsonMapper.builder()
+              .changeDefaultPropertyInclusion(
+                  inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+              .build(),
+          java.time.InstantSource.system());
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
@@ -77,7 +84,12 @@ public final class TestFacts implements AutoCloseable {
 
   /** Says a fact as its own service would. */
   public static void publish(Message fact) {
-    send(WRITER.record(fact));
+    send(record(fact));
+  }
+
+  /** A fact as its own service would put it on the broker. */
+  public static ProducerRecord<String, byte[]> record(Message fact) {
+    return WRITER.record(fact);
   }
 
   /** Puts any record on a topic. */

@@ -1,0 +1,141 @@
+package org.roundtable.dashboard.figures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.events.EventState;
+import org.roundtable.contracts.events.EventType;
+import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.Sex;
+import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.PlanState;
+import org.roundtable.contracts.workplan.WorkplanFact;
+
+/**
+ * What is counted of a country, of all countries, or of a single fact.
+ *
+ * <p>They form a group: a changed fact moves what it counted for by {@link #minus} of its old
+ * version and {@link #plus} of its new one, in whatever order facts arrive.
+ *
+ * @param objectives how many workplans serve each
+ * @param objectiveActivities how many activities serve each
+ * @param participations people at events: whoever attended two counts twice
+ */
+public record Figures(
+    Tally<PlanState> workplans,
+    Tally<Objective> objectives,
+    Tally<Objective> objectiveActivities,
+    Tally<ActivityStatus> activities,
+    Tally<EventType> eventTypes,
+    Tally<EventState> eventStates,
+    long participations,
+    Tally<Sex> sexes,
+    Tally<Institution> institutions) {
+
+  /** Nothing counted. */
+  public static final Figures NONE =
+      new Figures(
+          Tally.none(),
+          Tally.none(),
+          Tally.none(),
+          Tally.none(),
+          Tally.none(),
+          Tally.none(),
+          0,
+          Tally.none(),
+          Tally.none());
+
+  /** What a workplan counts for. */
+  public static Figures of(WorkplanFact plan) {
+    Map<Integer, Objective> numbered =
+        plan.objectives().stream()
+            .map(o -> new Objective(plan.programme(), o.number(), o.name()))
+            .collect(Collectors.toMap(Objective::number, Function.identity(), first()));
+    List<Objective> served =
+        plan.activities().stream()
+            .flatMap(
+                activity -> java.util.stream.Stream.ofNullable(numbered.get(activity.objective())))
+            .toList();
+    return new Figures(
+        Tally.ofEach(List.of(plan.state())),
+        Tally.ofEach(List.copyOf(numbered.values())),
+        Tally.ofEach(served),
+        Tally.ofEach(plan.activities().stream().map(WorkplanFact.Activity::status).toList()),
+        Tally.none(),
+        Tally.none(),
+        0,
+        Tally.none(),
+        Tally.none());
+  }
+
+  /** What an event counts for. */
+  public static Figures of(EventFact event) {
+    return new Figures(
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.ofEach(List.of(event.type())),
+        Tally.ofEach(List.of(event.state())),
+        0,
+        Tally.none(),
+        Tally.none());
+  }
+
+  /** What an attendance counts for. */
+  public static Figures of(AttendanceFact attendance) {
+    return new Figures(
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        attendance.total(),
+        Tally.of(
+            attendance.bySex().stream()
+                .map(part -> new Tally.Row<>(part.sex(), part.count()))
+                .toList()),
+        Tally.of(
+            attendance.byInstitution().stream()
+                .map(part ->
+                    new Tally.Row<>(
+                        new Institution(
+                            attendance.country(), part.code(), part.name(), part.kind()),
+                        part.count()))
+                .toList()));
+  }
+
+  public Figures plus(Figures other) {
+    return new Figures(
+        workplans.plus(other.workplans),
+        objectives.plus(other.objectives),
+        objectiveActivities.plus(other.objectiveActivities),
+        activities.plus(other.activities),
+        eventTypes.plus(other.eventTypes),
+        eventStates.plus(other.eventStates),
+        participations + other.participations,
+        sexes.plus(other.sexes),
+        institutions.plus(other.institutions));
+  }
+
+  public Figures minus(Figures other) {
+    return new Figures(
+        workplans.minus(other.workplans),
+        objectives.minus(other.objectives),
+        objectiveActivities.minus(other.objectiveActivities),
+        activities.minus(other.activities),
+        eventTypes.minus(other.eventTypes),
+        eventStates.minus(other.eventStates),
+        participations - other.participations,
+        sexes.minus(other.sexes),
+        institutions.minus(other.institutions));
+  }
+
+  private static <T> BinaryOperator<T> first() {
+    return (first, again) -> first;
+  }
+}

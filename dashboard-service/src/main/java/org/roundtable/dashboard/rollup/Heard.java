@@ -1,0 +1,73 @@
+package org.roundtable.dashboard.rollup;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.roundtable.contracts.CountryCode;
+import org.roundtable.contracts.Message;
+import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.workplan.WorkplanFact;
+import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.platform.inbox.UnusableMessageException;
+import org.roundtable.platform.inbox.UnusableMessageException.Reason;
+
+/** A fact that the dashboard counts. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Heard.OfWorkplan.class, name = "workplan"),
+  @JsonSubTypes.Type(value = Heard.OfEvent.class, name = "event"),
+  @JsonSubTypes.Type(value = Heard.OfAttendance.class, name = "attendance")
+})
+sealed interface Heard {
+
+  record OfWorkplan(WorkplanFact fact) implements Heard {}
+
+  record OfEvent(EventFact fact) implements Heard {}
+
+  record OfAttendance(AttendanceFact fact) implements Heard {}
+
+  Message fact();
+
+  static Heard of(Message fact) {
+    return switch (fact) {
+      case WorkplanFact plan -> new OfWorkplan(plan);
+      case EventFact event -> new OfEvent(event);
+      case AttendanceFact attendance -> new OfAttendance(attendance);
+      default ->
+          throw new UnusableMessageException(
+              Reason.UNKNOWN_TYPE,
+              "the dashboard doesn't count " + fact.getClass().getSimpleName());
+    };
+  }
+
+  /** Tells facts apart: an event and its attendance share their office and id. */
+  default String key() {
+    return switch (this) {
+      case OfWorkplan plan -> "workplan/" + plan.fact.key();
+      case OfEvent event -> "event/" + event.fact.key();
+      case OfAttendance attendance -> attendanceKey(attendance.fact);
+    };
+  }
+
+  /** The key of an event's attendance, by the event or by the attendance. */
+  static String attendanceKey(Message fact) {
+    return "attendance/" + fact.key();
+  }
+
+  /** The country that the fact counts for. */
+  default CountryCode country() {
+    return switch (this) {
+      case OfWorkplan plan -> plan.fact.country();
+      case OfEvent event -> event.fact.country();
+      case OfAttendance attendance -> attendance.fact.country();
+    };
+  }
+
+  default Figures figures() {
+    return switch (this) {
+      case OfWorkplan plan -> Figures.of(plan.fact);
+      case OfEvent event -> Figures.of(event.fact);
+      case OfAttendance attendance -> Figures.of(attendance.fact);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.roundtable.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.notification.alert.Alert;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One alert on its way to one subscriber. It holds no address: that stays with the subscription and
+ * goes with it.
+ *
+ * @param id from {@link DeliveryId}: a second delivery of the same alert can't be
+ * @param completedAt when the alert got what was known beside it, at the first attempt; the same is
+ *     sent in every later one
+ * @param attempts how often it was handed to the mail server, resends included
+ * @param due when it is next tried; while it is SENDING, when its lease ends and another may take
+ *     it; null when it is SENT or FAILED
+ * @param reason why the last attempt did not succeed
+ */
+@Document("deliveries")
+record Delivery(
+    @Id UUID id,
+    UUID subscription,
+    Alert alert,
+    @Nullable Instant completedAt,
+    DeliveryState state,
+    int attempts,
+    Instant queuedAt,
+    @Indexed(name = "due", sparse = true) @Nullable Instant due,
+    @Nullable Instant sentAt,
+    @Nullable String reason) {
+
+  static Delivery queued(Alert alert, UUID subscription, Instant now, Instant due) {
+    return new Delivery(
+        DeliveryId.of(alert, subscription),
+        subscription,
+        alert,
+        null,
+        DeliveryState.QUEUED,
+        0,
+        now,
+        due,
+        null,
+        null);
+  }
+}

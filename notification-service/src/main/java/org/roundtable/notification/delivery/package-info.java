@@ -1,0 +1,5 @@
+/** One alert on its way to one subscriber: queued, sent, tried again, or refused. */
+@NullMarked
+package org.roundtable.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.roundtable.office.broker;
+
+/** How an office's code appears in the names of users, groups, transactions and topics. */
+public final class OfficeNames {
+
+  /** The principal that reads {@code shared.*} here to carry it to the parent. */
+  public static final String LINK = "link";
+
+  private OfficeNames() {}
+
+  static String requireCode(String code) {
+    if (!code.matches("[A-Z]{2,8}")) {
+      throw new IllegalArgumentException(
+          "an office code is two to eight capital letters, not \"" + code + "\"");
+    }
+    return code;
+  }
+
+  /** The user that a member office is at its parent's broker. */
+  public static String memberUser(String code) {
+    return "office-" + code;
+  }
+
+  /** The prefix of everything that came from a member; ends in a dot, so IQ is not IQX. */
+  public static String topicPrefix(String code) {
+    return code + ".";
+  }
+
+  /** MirrorMaker's group at the parent, by its own naming. */
+  public static String mirrorGroup(String code) {
+    return code + "-mm2";
+  }
+
+  /** Where MirrorMaker keeps, at the parent, how far each topic has come. */
+  public static String mirrorOffsets(String code) {
+    return "mm2-offsets." + code + ".internal";
+  }
+
+  static String mirrorStatus(String code) {
+    return "mm2-status." + code + ".internal";
+  }
+
+  static String mirrorConfigs(String code) {
+    return "mm2-configs." + code + ".internal";
+  }
+}

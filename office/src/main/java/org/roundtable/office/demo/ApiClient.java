@@ -1,0 +1,111 @@
+package org.roundtable.office.demo;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.office.OfficeException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks an office's public API as one of its accounts. */
+public final class ApiClient {
+
+  /** What one service told another may take a moment to arrive; the API says so by these. */
+  private static final Set<String> NOT_YET =
+      Set.of("/problems/unknown-institution", "/problems/unknown-event");
+
+  private final RestClient http;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  public ApiClient(String gateway, String username, String password) {
+    this.http =
+        RestClient.builder()
+            .baseUrl(gateway)
+            .defaultHeaders(headers -> headers.setBasicAuth(username, password))
+            .defaultStatusHandler(status -> true, (request, response) -> {})
+            .build();
+  }
+
+  /** What lies at a path; an error is a problem document like any other answer. */
+  public JsonNode get(String path) {
+    return body(http.get().uri(path).retrieve().toEntity(String.class));
+  }
+
+  /**
+   * Creates or commands something.
+   *
+   * @param idempotencyKey the same for the same fact, so that a repetition changes nothing
+   * @throws OfficeException with the problem if it is refused
+   */
+  public JsonNode post(String path, Object body, String idempotencyKey) {
+    return send(HttpMethod.POST, path, body, Map.of("Idempotency-Key", idempotencyKey));
+  }
+
+  /** Commands something at a version. */
+  public JsonNode post(String path, Object body, long version, String idempotencyKey) {
+    return send(
+        HttpMethod.POST,
+        path,
+        body,
+        Map.of("Idempotency-Key", idempotencyKey, HttpHeaders.IF_MATCH, etag(version)));
+  }
+
+  /** Sets something, at a version where it has one. */
+  public JsonNode put(String path, Object body, @Nullable Long version) {
+    return send(
+        HttpMethod.PUT,
+        path,
+        body,
+        version == null ? Map.of() : Map.of(HttpHeaders.IF_MATCH, etag(version)));
+  }
+
+  private JsonNode send(HttpMethod method, String path, Object body, Map<String, String> headers) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .pollDelay(Duration.ZERO)
+        .until(() -> attempt(method, path, body, headers), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** The answer, or none while another service hasn't heard of what this builds on. */
+  private Optional<JsonNode> attempt(
+      HttpMethod method, String path, Object body, Map<String, String> headers) {
+    ResponseEntity<String> answer =
+        http.method(method)
+            .uri(path)
+            .headers(h -> headers.forEach(h::set))
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(json.writeValueAsString(body))
+            .retrieve()
+            .toEntity(String.class);
+    JsonNode document = body(answer);
+    if (answer.getStatusCode().is2xxSuccessful()) {
+      return Optional.of(document);
+    }
+    if (NOT_YET.contains(document.path("type").asString(""))) {
+      return Optional.empty();
+    }
+    throw new OfficeException(
+        "%s %s was refused: %s %s"
+            .formatted(method, path, answer.getStatusCode(), answer.getBody()));
+  }
+
+  private JsonNode body(ResponseEntity<String> answer) {
+    String text = answer.getBody();
+    return text == null || text.isBlank() ? json.createObjectNode() : json.readTree(text);
+  }
+
+  private static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+}

@@ -1,0 +1,183 @@
+package org.roundtable.office.demo;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Enters a country's input through the public API, as its office would have: register, plan, events,
+ * attendance, and at last what partners are told of, the held events and the submitted plan.
+ */
+public final class Loader {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ApiClient api;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told a line a step
+   */
+  public Loader(ApiClient api, Consumer<String> progress) {
+    this.api = api;
+    this.progress = progress;
+  }
+
+  /** Reads an input file of the class path, for example {@code iraq-2019.json}. */
+  public static JsonNode read(String name) {
+    try (InputStream file =
+        Objects.requireNonNull(Loader.class.getResourceAsStream("/demo/" + name), name)) {
+      return JSON.readTree(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Enters all of it that this office, by its code, is the organiser of. */
+  public void load(JsonNode input, String office) {
+    if (api.get("/api/workplans").path("items").isEmpty()) {
+      JsonNode programme = input.get("programme");
+      api.post("/api/programmes", programme, "programme");
+      progress.accept("programme with %d objectives".formatted(programme.get("objectives").size()));
+      input.get("institutions").forEach(i -> api.post("/api/institutions", i, "i-" + i.get("code")));
+      progress.accept("%d institutions".formatted(input.get("institutions").size()));
+      JsonNode plan = plan(input);
+      loadEvents(input, office);
+      submit(plan);
+    }
+  }
+
+  /** Enters the events of a regional office, which has no plan of its own. */
+  public void loadEvents(JsonNode input, String office) {
+    for (JsonNode event : input.get("events")) {
+      if (event.path("organiser").asString(event.path("country").asString()).equals(office)) {
+        hold(event);
+        progress.accept("event: " + event.get("title").asString());
+      }
+    }
+  }
+
+  private JsonNode plan(JsonNode input) {
+    JsonNode workplan = input.get("workplan");
+    int years = workplan.get("years").asInt();
+    int lastYear = LocalDate.parse(input.at("/programme/end").asString()).getYear();
+    JsonNode plan =
+        api.post(
+            "/api/workplans",
+            Map.of(
+                "programme", input.at("/programme/code").asString(),
+                "title", "%d-year workplan".formatted(years),
+                "firstYear", lastYear - years + 1,
+                "years", years,
+                "basis", workplan.get("basis")),
+            "workplan");
+    for (JsonNode activity : workplan.path("activities")) {
+      plan = addActivity(plan, activity);
+    }
+    progress.accept(
+        "%d-year workplan with %d activities".formatted(years, plan.get("activities").size()));
+    return plan;
+  }
+
+  private JsonNode addActivity(JsonNode plan, JsonNode activity) {
+    String path = "/api/workplans/%s/activities".formatted(plan.get("id").asString());
+    Map<String, Object> body =
+        Map.of(
+            "objective", activity.get("objective"),
+            "title", activity.get("title"),
+            "plannedStart", activity.get("plannedStart"),
+            "plannedEnd", activity.get("plannedEnd"));
+    JsonNode planned =
+        api.post(path, body, version(plan), "activity-" + plan.get("activities").size());
+    String id = planned.get("activities").get(planned.get("activities").size() - 1).get("id").asString();
+    return api.put(
+        path + "/" + id + "/status", Map.of("status", activity.get("status")), version(planned));
+  }
+
+  private void submit(JsonNode plan) {
+    String path = "/api/workplans/%s/submissions".formatted(plan.get("id").asString());
+    api.post(path, Map.of(), version(plan), "submission");
+    progress.accept("workplan submitted for review");
+  }
+
+  private void hold(JsonNode input) {
+    String key = "event-" + input.get("title").asString().hashCode();
+    Map<String, Object> body = new HashMap<>();
+    List.of("type", "title", "city", "country", "aims", "note")
+        .forEach(field -> input.optional(field).ifPresent(value -> body.put(field, value)));
+    body.put("start", input.get("date"));
+    body.put("end", input.get("date"));
+    JsonNode event = api.post("/api/events", body, key);
+    String path = "/api/events/" + event.get("id").asString();
+
+    List<String> institutions = institutions(input);
+    if (!institutions.isEmpty()) {
+      event =
+          api.post(
+              path + "/invitations",
+              Map.of("institutions", institutions),
+              version(event),
+              key + "-invitations");
+      attend(event, input, institutions);
+    }
+    api.post(path + "/holding", Map.of(), version(event), key + "-holding");
+  }
+
+  private static List<String> institutions(JsonNode event) {
+    JsonNode named = event.at("/attendance/institutions");
+    return named.isMissingNode()
+        ? stream(event.path("countSheet")).map(row -> row.get("institution").asString()).toList()
+        : stream(named).map(JsonNode::asString).toList();
+  }
+
+  /** Who attended: people where the input counts sexes, a count sheet where it has one. */
+  private void attend(JsonNode event, JsonNode input, List<String> institutions) {
+    String id = event.get("id").asString();
+    if (input.has("countSheet")) {
+      api.put("/api/attendance/" + id + "/count-sheet", Map.of("rows", input.get("countSheet")), null);
+    } else {
+      JsonNode counts = input.get("attendance");
+      List<Map<String, Object>> people =
+          Participants.of(counts.get("female").asInt(), counts.get("male").asInt(), institutions);
+      for (int i = 0; i < people.size(); i++) {
+        JsonNode person = api.post("/api/people", people.get(i), "person-" + id + "-" + i);
+        api.put(
+            "/api/attendance/%s/people/%s".formatted(id, person.get("id").asString()),
+            Map.of(),
+            null);
+      }
+    }
+    awaitFigures(id);
+  }
+
+  /** Partners are told of the figures with the event if these are known when it is held. */
+  private void awaitFigures(String event) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                stream(api.get("/api/dashboard").path("latestEvents"))
+                    .anyMatch(
+                        e -> e.get("id").asString().equals(event) && e.has("attendance")));
+  }
+
+  private static long version(JsonNode thing) {
+    return thing.get("version").asLong();
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Connect, Plugin } from 'vite'
+import dashboard from './dashboard.json' with { type: 'json' }
+
+const NEWS_EVERY_MS = 15_000
+/** What the gateway sends with the page, so that a breach shows while developing. */
+const POLICY = "default-src 'self'; style-src 'self'"
+
+/** Answers like an office, from a sample: for work on the page without a backend (`npm run dev`, `npm run preview`). */
+export function sampleOffice(): Plugin {
+  return {
+    name: 'sample-office',
+    configureServer: ({ middlewares }) => {
+      middlewares.use(answer)
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', POLICY)
+        next()
+      })
+      middlewares.use(answer)
+    },
+  }
+}
+
+const answer: Connect.NextHandleFunction = (request, response, next) => {
+  switch (request.url) {
+    case '/api/me':
+      json(response, { name: 'Demo Coordinator', office: 'RAME', officeName: 'Regional office for Asia and the Middle East', roles: ['REGIONAL_COORDINATOR'] })
+      return
+    case '/api/dashboard':
+      json(response, current())
+      return
+    case '/api/dashboard/stream':
+      stream(request, response)
+      return
+    case '/logout':
+      response.statusCode = 204
+      response.end()
+      return
+    default:
+      next()
+  }
+}
+
+function current() {
+  return { ...dashboard, asOf: new Date().toISOString() }
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response.setHeader('Content-Type', 'application/json')
+  response.end(JSON.stringify(body))
+}
+
+function stream(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  const send = () => {
+    response.write(`event: dashboard\ndata: ${JSON.stringify(current())}\n\n`)
+  }
+  send()
+  const news = setInterval(send, NEWS_EVERY_MS)
+  request.on('close', () => {
+    clearInterval(news)
+  })
+}

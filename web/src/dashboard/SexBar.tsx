@@ -1,0 +1,30 @@
+import { useWords } from '../language/LanguageProvider'
+import { SEX_COLOURS } from './colours'
+import { SEXES, type Counts } from './figures'
+import styles from './SexBar.module.css'
+
+/** Participations by sex: a bar for the eye, and the same as words. */
+export function SexBar({ bySex, total }: { bySex: Counts; total: number }) {
+  const { say, number } = useWords()
+  const present = SEXES.filter((sex) => (bySex[sex] ?? 0) > 0)
+  return (
+    <>
+      <div aria-hidden="true" className={styles.bar}>
+        {present.map((sex) => (
+          <div
+            key={sex}
+            style={{ background: SEX_COLOURS[sex], inlineSize: `${((bySex[sex] ?? 0) / total) * 100}%` }}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {present.map((sex) => (
+          <li key={sex} className={styles.entry}>
+            <span aria-hidden="true" className={styles.swatch} style={{ background: SEX_COLOURS[sex] }} />
+            {say('sex', { sex })} <b>{number(bySex[sex] ?? 0)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

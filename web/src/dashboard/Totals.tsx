@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../language/LanguageProvider'
+import { Panel } from './Panel'
+import { SexBar } from './SexBar'
+import styles from './Totals.module.css'
+import { shareOfWomen, type Attendance, type DashboardFigures } from './figures'
+
+export function Totals({ dashboard }: { dashboard: DashboardFigures }) {
+  const { say } = useWords()
+  const { totals, countries, offices } = dashboard
+  return (
+    <Panel title={say('totals')} framed={false}>
+      <dl className={styles.tiles}>
+        <Tile label={say('countries')} value={countries.length}>
+          {say('officesReporting', { count: offices.length })}
+        </Tile>
+        <Tile label={say('workplans')} value={totals.workplans.total} />
+        <Tile label={say('objectives')} value={totals.objectives.length} />
+        <Tile label={say('activities')} value={totals.activities.total} />
+        <Tile label={say('eventsHeld')} value={totals.events.byState.HELD ?? 0} />
+        <ParticipationsTile attendance={totals.attendance} />
+      </dl>
+    </Panel>
+  )
+}
+
+function Tile({ label, value, children }: { label: string; value: number; children?: ReactNode }) {
+  const { number } = useWords()
+  return (
+    <div className={styles.tile}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{number(value)}</dd>
+      {children !== undefined && <dd className={styles.hint}>{children}</dd>}
+    </div>
+  )
+}
+
+function ParticipationsTile({ attendance }: { attendance: Attendance }) {
+  const { say, number, share } = useWords()
+  const women = shareOfWomen(attendance)
+  const partly = (attendance.bySex.NOT_STATED ?? 0) > 0
+  return (
+    <div className={`${styles.tile ?? ''} ${styles.wide ?? ''}`}>
+      <dt className={styles.label}>{say('participations')}</dt>
+      {attendance.total === 0 ? (
+        <dd className={styles.hint}>{say('noFigures')}</dd>
+      ) : (
+        <>
+          <dd className={styles.value}>
+            {number(attendance.total)}
+            {women !== null && (
+              <span className={styles.share}>
+                {say(partly ? 'shareOfWomenStated' : 'shareOfWomen', { share: share(women) })}
+              </span>
+            )}
+          </dd>
+          <dd className={styles.bar}>
+            <SexBar bySex={attendance.bySex} total={attendance.total} />
+          </dd>
+          <dd className={styles.hint}>{say('participationsNote')}</dd>
+        </>
+      )}
+    </div>
+  )
+}

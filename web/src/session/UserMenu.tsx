@@ -1,0 +1,38 @@
+import { Alert, Button, Menu } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useWords } from '../language/LanguageProvider'
+import { goToSignIn, me, signOut } from './session'
+import styles from './UserMenu.module.css'
+
+export function UserMenu() {
+  const { say } = useWords()
+  const { data } = useQuery(me)
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: goToSignIn })
+  if (data === undefined) return null
+
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal={false}>
+        <Menu.Target>
+          <Button variant="default" size="sm" aria-label={say('account', { name: data.name })}>
+            <bdi className={styles.name}>{data.name}</bdi>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => {
+              leaving.mutate()
+            }}
+          >
+            {say('signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {leaving.isError && (
+        <Alert color="red" role="alert" className={styles.failed}>
+          {say('signOutFailed')}
+        </Alert>
+      )}
+    </>
+  )
+}

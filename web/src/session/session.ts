@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getJson } from '../http/getJson'
+import { Problem, problemOf } from '../http/problem'
+
+/** Who is signed in, and at which office. */
+export interface Me {
+  readonly name: string
+  readonly office: string
+  readonly officeName: string
+}
+
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => (await getJson('/api/me', signal)) as Me,
+  staleTime: Infinity,
+})
+
+/** Ends the session on the server. */
+export async function signOut(): Promise<void> {
+  const response = await fetch('/logout', {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
+  }).catch(() => {
+    throw new Problem(0, null, null)
+  })
+  if (!response.ok) throw await problemOf(response)
+}
+
+export function goToSignIn(): void {
+  window.location.assign('/login')
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
+  return found === undefined ? '' : decodeURIComponent(found.slice(name.length + 1))
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { sampleOffice } from './dev/sampleOffice.ts'
+
+export default defineConfig({
+  plugins: [react(), sampleOffice()],
+  build: {
+    target: 'es2023',
+    // The page's content security policy knows no data: addresses.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    // ECharts, loaded after the figures are on the screen, is one part of about this size.
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: './src/page/testSetup.ts',
+    restoreMocks: true,
+  },
+})
