@@ -69,8 +69,12 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
   /** Waits until the service has heard of an event. */
   protected void awaitKnown(UUID event) {
     await()
-        .untilAsserted(
-            () -> send(HttpMethod.GET, "/api/attendance/" + event).expectStatus().isOk());
+        .until(() ->
+            send(HttpMethod.GET, "/api/attendance/" + event)
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .is2xxSuccessful());
   }
 
   /** The code of an institution that was just registered. */

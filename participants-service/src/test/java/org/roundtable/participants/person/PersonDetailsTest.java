@@ -31,7 +31,14 @@ class PersonDetailsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"shirin", "shirin@", "@example.org", "shirin@example", "a b@example.org", "a@b..c"})
+      strings = {
+        "shirin",
+        "shirin@",
+        "@example.org",
+        "shirin@example",
+        "a b@example.org",
+        "a@b..c"
+      })
   void an_address_that_is_none_is_refused_without_repeating_it(String address) {
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> new PersonDetails(NAME, null, new Sensitive<>(address), null, null))
