@@ -106,7 +106,12 @@ class Courier implements SmartLifecycle {
       fail(held, "the subscription was ended");
       return true;
     }
-    return settle(held, attempt(held, subscriber.get()));
+    try {
+      return settle(held, attempt(held, subscriber.get()));
+    } catch (IllegalStateException unreadable) {
+      // One whose address was sealed with a lost key must not hold up the others.
+      return settle(held, new Outcome.Postponed("the address can't be read with the office's key"));
+    }
   }
 
   private Outcome attempt(Delivery held, Subscription subscriber) {

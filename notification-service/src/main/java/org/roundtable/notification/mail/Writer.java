@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.notification.alert.Alert;
 import org.roundtable.notification.alert.EventHeld;
@@ -52,7 +53,7 @@ public class Writer {
    * @param partner the organisation that subscribed
    */
   public Mail write(Alert alert, Language language, String partner) {
-    Catalogue texts = catalogues.getOrDefault(language, Catalogue.of(Language.ENGLISH));
+    Catalogue texts = Objects.requireNonNull(catalogues.get(language));
     Content content =
         switch (alert) {
           case EventHeld held -> event(held, texts, language);
@@ -67,14 +68,14 @@ public class Writer {
     return new Mail(
         language,
         content.subject(),
-        text(content, texts, footer, language),
+        text(content, texts, footer),
         html(content, texts, footer, language));
   }
 
   private Content event(EventHeld held, Catalogue texts, Language language) {
     ULocale locale = language.locale();
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put(texts.text("label.event"), held.title().value());
+    rows.put(texts.text("label.event"), isolated(held.title().value(), language));
     rows.put(texts.text("label.type"), texts.text("type." + held.type().name()));
     rows.put(
         texts.text("label.place"),
@@ -94,7 +95,7 @@ public class Writer {
 
   private Content plan(WorkplanSubmitted plan, Catalogue texts, Language language) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put(texts.text("label.workplan"), plan.title().value());
+    rows.put(texts.text("label.workplan"), isolated(plan.title().value(), language));
     rows.put(texts.text("label.programme"), plan.programme().value());
     rows.put(texts.text("label.country"), country(plan, language.locale()));
     rows.put(
@@ -137,14 +138,12 @@ public class Writer {
     return texts.text(institutions.isEmpty() ? "attendance.plain" : "attendance", values);
   }
 
-  private String text(Content content, Catalogue texts, String footer, Language language) {
+  private String text(Content content, Catalogue texts, String footer) {
     StringBuilder text = new StringBuilder(content.heading()).append("\n\n");
     content
         .rows()
         .forEach((label, value) ->
-            text.append(
-                    texts.text("row", Map.of("label", label, "value", isolated(value, language))))
-                .append('\n'));
+            text.append(texts.text("row", Map.of("label", label, "value", value))).append('\n'));
     if (content.sentence() != null) {
       text.append('\n').append(content.sentence()).append('\n');
     }

@@ -18,7 +18,7 @@ public record EmailAddress(Sensitive<String> text) {
    *
    * @throws IllegalArgumentException if it is none; the message doesn't repeat it
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static EmailAddress of(String text) {
     if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
       throw new IllegalArgumentException("an e-mail address looks like name@example.org");

@@ -33,7 +33,7 @@ public enum Language {
    *
    * @throws IllegalArgumentException if messages are not written in it
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Language of(String tag) {
     if ("prs".equalsIgnoreCase(tag) || "prs-AF".equalsIgnoreCase(tag)) {
       return DARI;
