@@ -32,6 +32,7 @@ import org.roundtable.platform.testing.TestFacts;
 import org.roundtable.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
       "spring.config.name=roundtable,dashboard",
       "roundtable.dashboard.live.heartbeat=1s"
     })
+// Streams that is still open when the JVM ends writes to a broker whose folders are being deleted,
+// and the broker then halts the JVM.
+@DirtiesContext
 class DashboardApiTest extends ServiceTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
