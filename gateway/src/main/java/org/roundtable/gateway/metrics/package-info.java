@@ -1,0 +1,5 @@
+/** Each service's metrics, through the front door. */
+@NullMarked
+package org.roundtable.gateway.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.roundtable.gateway.route;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.roundtable.gateway.token.CallerTokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * What a service hears of the caller: our token, and nothing by which the caller could claim to be
+ * somebody or to come from somewhere. A foreign application gets no token either.
+ */
+class CallerHeaders implements Function<ServerRequest, ServerRequest> {
+
+  private static final List<String> OWN_WORD =
+      List.of("authorization", "cookie", "forwarded", "x-real-ip", "x-xsrf-token");
+
+  private final CallerTokens tokens;
+  private final GatewayProperties.Service service;
+
+  CallerHeaders(CallerTokens tokens, GatewayProperties.Service service) {
+    this.tokens = tokens;
+    this.service = service;
+  }
+
+  @Override
+  public ServerRequest apply(ServerRequest request) {
+    Authentication caller = (Authentication) request.principal().orElseThrow();
+    return ServerRequest.from(request)
+        .headers(headers -> {
+          List.copyOf(headers.headerNames()).stream()
+              .filter(CallerHeaders::isCallersWord)
+              .forEach(headers::remove);
+          if (!service.foreign()) {
+            headers.setBearerAuth(tokens.tokenFor(caller));
+          }
+        })
+        .build();
+  }
+
+  /** The session is the gateway's alone: no service sets a cookie, or asks for credentials. */
+  static ServerResponse withoutCookies(ServerRequest request, ServerResponse response) {
+    response.headers().remove(HttpHeaders.SET_COOKIE);
+    response.headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+    return response;
+  }
+
+  private static boolean isCallersWord(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return name.startsWith("x-forwarded") || OWN_WORD.contains(name);
+  }
+}

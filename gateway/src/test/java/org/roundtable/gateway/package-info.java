@@ -1,0 +1,2 @@
+/** The gateway before small real services. */
+package org.roundtable.gateway;
