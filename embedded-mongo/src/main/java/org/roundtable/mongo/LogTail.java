@@ -86,7 +86,7 @@ final class LogTail {
     }
     log.warn(
         "The last shutdown was not a clean one: cut off the unfinished end of {} at byte {}."
-            + " No acknowledged write was in it.",
+            + " It had not been written in full.",
         cut.file,
         cut.offset);
     for (Path file : logs.subList(logs.indexOf(cut.file), logs.size())) {
