@@ -58,15 +58,14 @@ public final class Accounts {
     var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     Properties properties = new Properties();
     IntStream.range(0, accounts.size())
-        .forEach(
-            i -> {
-              Account account = accounts.get(i);
-              String user = "roundtable.gateway.users[" + i + "].";
-              properties.setProperty(user + "username", account.username());
-              properties.setProperty(user + "password", encoder.encode(account.password()));
-              properties.setProperty(user + "name", account.name());
-              properties.setProperty(user + "roles", String.join(",", account.roles()));
-            });
+        .forEach(i -> {
+          Account account = accounts.get(i);
+          String user = "roundtable.gateway.users[" + i + "].";
+          properties.setProperty(user + "username", account.username());
+          properties.setProperty(user + "password", encoder.encode(account.password()));
+          properties.setProperty(user + "name", account.name());
+          properties.setProperty(user + "roles", String.join(",", account.roles()));
+        });
     try {
       PrivateFiles.write(file, properties, "Who may sign in");
     } catch (IOException unwritable) {

@@ -11,8 +11,10 @@ final class JvmFlags {
   /** The flags of this JVM, which the {@code roundtable} script chose. */
   static List<String> ofAnOffice() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("-X") || flag.startsWith("--enable-native-access")
-            || flag.startsWith("--sun-misc-unsafe-memory-access"))
+        .filter(flag ->
+            flag.startsWith("-X")
+                || flag.startsWith("--enable-native-access")
+                || flag.startsWith("--sun-misc-unsafe-memory-access"))
         .toList();
   }
 }

@@ -37,11 +37,10 @@ public final class Main {
   /** Runs a command; exits with 0, 1 for a failure told in one sentence, or 2 for a wrong call. */
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
-          return 1;
-        });
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
+      return 1;
+    });
     System.exit(line.execute(args.length == 0 ? new String[] {"help"} : args));
   }
 

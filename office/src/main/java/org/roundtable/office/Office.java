@@ -88,6 +88,7 @@ public final class Office implements AutoCloseable {
     Ports.requireFree(settings.port(), "the gateway", "--port");
     OfficeFolder folder = keep(OfficeFolder.open(settings.folder(), settings.code()));
     folder.describe(settings);
+    keep(OfficeLog.open(folder.resolve("logs/office.log"), settings.code()));
 
     EmbeddedMongo mongo = keep(EmbeddedMongo.open(folder.resolve("mongo")));
     progress.accept("database ready");
@@ -98,12 +99,11 @@ public final class Office implements AutoCloseable {
 
     Siblings siblings = keep(new Siblings(common(folder, broker)));
     Map<String, Object> routes = new HashMap<>();
-    SERVICES.forEach(
-        (name, application) -> {
-          String url = siblings.start(application, name, own(name, mongo));
-          routes.put("roundtable.gateway.services." + name + ".url", url);
-          progress.accept(name + " service ready");
-        });
+    SERVICES.forEach((name, application) -> {
+      String url = siblings.start(application, name, own(name, mongo));
+      routes.put("roundtable.gateway.services." + name + ".url", url);
+      progress.accept(name + " service ready");
+    });
     if (settings.mailbox()) {
       String url =
           siblings.start(
@@ -149,18 +149,14 @@ public final class Office implements AutoCloseable {
     properties.put("roundtable.token.jwk-set-uri", gatewayUrl() + "/oauth2/jwks");
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", 0);
-    properties.put("logging.file.name", folder.resolve("logs/office.log"));
-    properties.put("logging.structured.format.file", "logstash");
-    properties.put("logging.threshold.console", "off");
     broker
         .client()
-        .forEach(
-            (name, value) ->
-                properties.put(
-                    name.equals("bootstrap.servers")
-                        ? "spring.kafka.bootstrap-servers"
-                        : "spring.kafka.properties." + name,
-                    value));
+        .forEach((name, value) ->
+            properties.put(
+                name.equals("bootstrap.servers")
+                    ? "spring.kafka.bootstrap-servers"
+                    : "spring.kafka.properties." + name,
+                value));
     return properties;
   }
 
@@ -170,22 +166,20 @@ public final class Office implements AutoCloseable {
     settings
         .mail()
         .filter(server -> service.equals("notification"))
-        .ifPresent(
-            server -> {
-              String[] parts = server.split(":", 2);
-              properties.put("spring.mail.host", parts[0]);
-              properties.put("spring.mail.port", parts.length == 2 ? parts[1] : "25");
-            });
+        .ifPresent(server -> {
+          String[] parts = server.split(":", 2);
+          properties.put("spring.mail.host", parts[0]);
+          properties.put("spring.mail.port", parts.length == 2 ? parts[1] : "25");
+        });
     return properties;
   }
 
   private SpringApplicationBuilder gateway() {
     return RoundtableService.of(Gateway.class, "gateway")
-        .initializers(
-            context ->
-                context
-                    .getBeanFactory()
-                    .registerSingleton("linkHealthIndicator", new LinkHealth(this::link)));
+        .initializers(context ->
+            context
+                .getBeanFactory()
+                .registerSingleton("linkHealthIndicator", new LinkHealth(this::link)));
   }
 
   private Map<String, Object> doorway(OfficeFolder folder, Map<String, Object> routes) {

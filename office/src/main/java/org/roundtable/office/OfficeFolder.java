@@ -63,8 +63,7 @@ public final class OfficeFolder implements AutoCloseable {
 
   private static FileChannel lock(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock taken = null;
     try {
       taken = channel.tryLock();
@@ -84,12 +83,11 @@ public final class OfficeFolder implements AutoCloseable {
     properties()
         .map(properties -> properties.getProperty("code", ""))
         .filter(owner -> !owner.equals(office.value()))
-        .ifPresent(
-            owner -> {
-              throw new OfficeException(
-                  "The data folder %s is office %s's, not %s's. Choose another with --data."
-                      .formatted(root, owner, office));
-            });
+        .ifPresent(owner -> {
+          throw new OfficeException(
+              "The data folder %s is office %s's, not %s's. Choose another with --data."
+                  .formatted(root, owner, office));
+        });
   }
 
   /** Notes whose folder it is and where the office is reached. */
@@ -99,7 +97,8 @@ public final class OfficeFolder implements AutoCloseable {
     properties.setProperty("name", settings.name());
     properties.setProperty("port", Integer.toString(settings.port()));
     try {
-      PrivateFiles.write(root.resolve("office.properties"), properties, "The office of this folder");
+      PrivateFiles.write(
+          root.resolve("office.properties"), properties, "The office of this folder");
     } catch (IOException full) {
       throw new OfficeException(
           "The data folder %s can't be written: %s".formatted(root, full.getMessage()), full);
@@ -147,13 +146,12 @@ public final class OfficeFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.ifPresent(
-        channel -> {
-          try {
-            channel.close();
-          } catch (IOException alreadyGone) {
-            throw new OfficeException("The lock of " + root + " wasn't released", alreadyGone);
-          }
-        });
+    lock.ifPresent(channel -> {
+      try {
+        channel.close();
+      } catch (IOException alreadyGone) {
+        throw new OfficeException("The lock of " + root + " wasn't released", alreadyGone);
+      }
+    });
   }
 }

@@ -45,8 +45,7 @@ final class Siblings implements AutoCloseable {
             .map(property -> "--" + property.getKey() + "=" + property.getValue())
             .toArray(String[]::new);
     // The office closes its parts in their order; a hook for each would race with it.
-    ConfigurableApplicationContext context =
-        application.registerShutdownHook(false).run(arguments);
+    ConfigurableApplicationContext context = application.registerShutdownHook(false).run(arguments);
     started.push(context);
     return "http://127.0.0.1:" + port(context);
   }

@@ -30,7 +30,8 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule no_service_depends_on_another =
       slices()
-          .matching("org.roundtable.(workplan|events|participants|notification|dashboard|gateway)..")
+          .matching(
+              "org.roundtable.(workplan|events|participants|notification|dashboard|gateway)..")
           .should()
           .notDependOnEachOther();
 

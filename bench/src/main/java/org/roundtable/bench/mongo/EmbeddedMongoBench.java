@@ -60,16 +60,15 @@ public final class EmbeddedMongoBench {
     System.out.printf(
         "%n%-14s %12s %12s %12s %12s   %s%n",
         "a second", "1 writer", MANY + " writers", "by id", "by index", "an acknowledged write");
-    results.forEach(
-        (name, result) ->
-            System.out.printf(
-                "%-14s %,12.0f %,12.0f %,12.0f %,12.0f   %s%n",
-                name,
-                result.oneWriter,
-                result.manyWriters,
-                result.byId,
-                result.byIndex,
-                promise(name)));
+    results.forEach((name, result) ->
+        System.out.printf(
+            "%-14s %,12.0f %,12.0f %,12.0f %,12.0f   %s%n",
+            name,
+            result.oneWriter,
+            result.manyWriters,
+            result.byId,
+            result.byIndex,
+            promise(name)));
     Result ours = results.get("embedded");
     System.out.println();
     results.forEach((name, result) -> printRatio(name, ours, result));

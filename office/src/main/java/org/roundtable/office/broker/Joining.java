@@ -45,8 +45,7 @@ public record Joining(
               .formatted(address));
     }
     var moved = Integer.parseInt(address.substring(colon + 1));
-    return new Joining(
-        parent, member, address.substring(0, colon), moved, credentials, authority);
+    return new Joining(parent, member, address.substring(0, colon), moved, credentials, authority);
   }
 
   /** What a Kafka client of the member needs to connect to the parent. */

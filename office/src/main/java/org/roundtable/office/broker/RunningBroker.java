@@ -37,9 +37,8 @@ public record RunningBroker(
           office,
           client(mark.port(), owner),
           mark.members()
-              .map(
-                  members ->
-                      new MemberAddress(members.host(), members.port(), authority(folder, office))));
+              .map(members ->
+                  new MemberAddress(members.host(), members.port(), authority(folder, office))));
     } catch (IOException e) {
       throw new BrokerException(
           "There is no broker in %s (%s). Start the office first.".formatted(folder, e), e);

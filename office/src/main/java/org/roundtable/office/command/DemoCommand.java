@@ -26,7 +26,8 @@ public class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "The region's port; the countries take the next two. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The region's port; the countries take the next two. Default: ${DEFAULT-VALUE}.")
   int port;
 
   @Override

@@ -26,7 +26,11 @@ public class MemberCommand {
     @Parameters(paramLabel = "MEMBER", description = "The member's code, for example IQ.")
     String member = "";
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the office that admits.")
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "DIR",
+        description = "The folder of the office that admits.")
     Path data = Path.of("data");
 
     @Option(names = "--out", paramLabel = "FILE", description = "Default: MEMBER.join.")
@@ -40,7 +44,13 @@ public class MemberCommand {
         joining.writeTo(file);
         System.out.println(
             "%s may join %s. Carry %s to it on a safe way: it holds a password. There: ./roundtable up --office %s --parent %s --join %s"
-                .formatted(member, joining.parent(), file, member, joining.bootstrapServers(), file.getFileName()));
+                .formatted(
+                    member,
+                    joining.parent(),
+                    file,
+                    member,
+                    joining.bootstrapServers(),
+                    file.getFileName()));
       }
       return 0;
     }
@@ -53,7 +63,11 @@ public class MemberCommand {
     @Parameters(paramLabel = "MEMBER", description = "The member's code, for example IQ.")
     String member = "";
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the office that removes.")
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "DIR",
+        description = "The folder of the office that removes.")
     Path data = Path.of("data");
 
     @Override

@@ -20,7 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells which offices of this machine run, whether they are healthy, and how far behind they are. */
+/**
+ * Tells which offices of this machine run, whether they are healthy, and how far behind they are.
+ */
 @Command(
     name = "status",
     description = "Tell which offices run here, whether they are healthy and how the sync stands.")
@@ -83,12 +85,16 @@ public class StatusCommand implements Callable<Integer> {
 
   private static void describe(String part, JsonNode health) {
     String details =
-        health.path("details").propertyStream()
-            .map(detail -> detail.getKey() + "=" + detail.getValue().asString(detail.getValue().toString()))
+        health
+            .path("details")
+            .propertyStream()
+            .map(detail ->
+                detail.getKey() + "=" + detail.getValue().asString(detail.getValue().toString()))
             .collect(Collectors.joining(" "));
     boolean up = "UP".equals(health.path("status").asString());
     if (part.equals("link") || !up) {
-      System.out.println("      %s: %s %s".formatted(part, health.path("status").asString(), details));
+      System.out.println(
+          "      %s: %s %s".formatted(part, health.path("status").asString(), details));
     }
   }
 

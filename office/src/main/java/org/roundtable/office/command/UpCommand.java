@@ -87,21 +87,27 @@ public class UpCommand implements Callable<Integer> {
     CountDownLatch over = new CountDownLatch(1);
     long started = System.nanoTime();
     Office office =
-        Office.start(settings, UpCommand::say, fault -> {
-          say("The office can't go on: " + fault);
-          Runtime.getRuntime().halt(70);
-        });
+        Office.start(
+            settings,
+            UpCommand::say,
+            fault -> {
+              say("The office can't go on: " + fault);
+              Runtime.getRuntime().halt(70);
+            });
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  say("stopping");
-                  office.close();
-                  say("stopped");
-                  over.countDown();
-                }));
-    say("office %s is up after %d s: %s"
-        .formatted(settings.code(), (System.nanoTime() - started) / 1_000_000_000, office.gatewayUrl()));
+            new Thread(() -> {
+              say("stopping");
+              office.close();
+              say("stopped");
+              over.countDown();
+            }));
+    say(
+        "office %s is up after %d s: %s"
+            .formatted(
+                settings.code(),
+                (System.nanoTime() - started) / 1_000_000_000,
+                office.gatewayUrl()));
     if (supervised) {
       Thread.ofPlatform().daemon().start(UpCommand::stopWithSupervisor);
     }
@@ -128,8 +134,7 @@ public class UpCommand implements Callable<Integer> {
     if (country != null) {
       return Optional.of(parse("--country", country, CountryCode::new));
     }
-    boolean isCountry =
-        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
+    boolean isCountry = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
     return isCountry ? Optional.of(new CountryCode(code)) : Optional.empty();
   }
 
@@ -147,8 +152,9 @@ public class UpCommand implements Callable<Integer> {
       Accounts accounts = new Accounts(folder);
       if (!accounts.exist()) {
         Accounts.Account first = accounts.first();
-        say("First start. Sign in as '%s' with the password %s; it is shown only now."
-            .formatted(first.username(), first.password()));
+        say(
+            "First start. Sign in as '%s' with the password %s; it is shown only now."
+                .formatted(first.username(), first.password()));
       }
     }
   }

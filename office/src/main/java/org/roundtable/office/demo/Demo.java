@@ -75,8 +75,7 @@ public final class Demo {
 
   private void region() {
     String code = "RAME";
-    List<String> arguments =
-        arguments(code, "Regional office for Asia and the Middle East", port);
+    List<String> arguments = arguments(code, "Regional office for Asia and the Middle East", port);
     arguments.addAll(List.of("--members", "localhost:" + (port + 4), "--mailbox"));
     start(code, arguments, COORDINATOR);
     new Loader(api(port, COORDINATOR), line -> say.accept("  RAME  " + line))
@@ -99,8 +98,16 @@ public final class Demo {
   private List<String> arguments(String code, String name, int at) {
     return new ArrayList<>(
         List.of(
-            "--office", code, "--name", name, "--port", Integer.toString(at),
-            "--data", data.resolve(code).toString(), "--mail", "localhost:" + (port + 3)));
+            "--office",
+            code,
+            "--name",
+            name,
+            "--port",
+            Integer.toString(at),
+            "--data",
+            data.resolve(code).toString(),
+            "--mail",
+            "localhost:" + (port + 3)));
   }
 
   private void start(String code, List<String> arguments, Account account) {
@@ -112,7 +119,8 @@ public final class Demo {
       }
     }
     OfficeProcess office =
-        OfficeProcess.up(arguments, Map.of(), line -> say.accept("  %-5s %s".formatted(code, line)));
+        OfficeProcess.up(
+            arguments, Map.of(), line -> say.accept("  %-5s %s".formatted(code, line)));
     offices.add(office);
     office.awaitUp();
   }
@@ -129,16 +137,19 @@ public final class Demo {
   private static void subscribe(ApiClient api, String code) {
     if (api.get("/api/subscriptions").path("items").isEmpty()) {
       Map.of("en", "delegation", "ar", "ministry", "fa-AF", "network")
-          .forEach(
-              (language, mailbox) ->
-                  api.post(
-                      "/api/subscriptions",
-                      Map.of(
-                          "partner", "Demo " + mailbox,
-                          "email", mailbox + "@example.org",
-                          "language", language,
-                          "alerts", List.of("EVENT_HELD", "WORKPLAN_SUBMITTED")),
-                      "subscription-" + code + "-" + mailbox));
+          .forEach((language, mailbox) ->
+              api.post(
+                  "/api/subscriptions",
+                  Map.of(
+                      "partner",
+                      "Demo " + mailbox,
+                      "email",
+                      mailbox + "@example.org",
+                      "language",
+                      language,
+                      "alerts",
+                      List.of("EVENT_HELD", "WORKPLAN_SUBMITTED")),
+                  "subscription-" + code + "-" + mailbox));
     }
   }
 

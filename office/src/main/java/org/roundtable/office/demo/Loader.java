@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Enters a country's input through the public API, as its office would have: register, plan, events,
- * attendance, and at last what partners are told of, the held events and the submitted plan.
+ * Enters a country's input through the public API, as its office would have: register, plan,
+ * events, attendance, and at last what partners are told of, the held events and the submitted
+ * plan.
  */
 public final class Loader {
 
@@ -51,7 +52,9 @@ public final class Loader {
       JsonNode programme = input.get("programme");
       api.post("/api/programmes", programme, "programme");
       progress.accept("programme with %d objectives".formatted(programme.get("objectives").size()));
-      input.get("institutions").forEach(i -> api.post("/api/institutions", i, "i-" + i.get("code")));
+      input
+          .get("institutions")
+          .forEach(i -> api.post("/api/institutions", i, "i-" + i.get("code")));
       progress.accept("%d institutions".formatted(input.get("institutions").size()));
       JsonNode plan = plan(input);
       loadEvents(input, office);
@@ -101,7 +104,8 @@ public final class Loader {
             "plannedEnd", activity.get("plannedEnd"));
     JsonNode planned =
         api.post(path, body, version(plan), "activity-" + plan.get("activities").size());
-    String id = planned.get("activities").get(planned.get("activities").size() - 1).get("id").asString();
+    String id =
+        planned.get("activities").get(planned.get("activities").size() - 1).get("id").asString();
     return api.put(
         path + "/" + id + "/status", Map.of("status", activity.get("status")), version(planned));
   }
@@ -146,7 +150,8 @@ public final class Loader {
   private void attend(JsonNode event, JsonNode input, List<String> institutions) {
     String id = event.get("id").asString();
     if (input.has("countSheet")) {
-      api.put("/api/attendance/" + id + "/count-sheet", Map.of("rows", input.get("countSheet")), null);
+      api.put(
+          "/api/attendance/" + id + "/count-sheet", Map.of("rows", input.get("countSheet")), null);
     } else {
       JsonNode counts = input.get("attendance");
       List<Map<String, Object>> people =
@@ -166,11 +171,9 @@ public final class Loader {
   private void awaitFigures(String event) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                stream(api.get("/api/dashboard").path("latestEvents"))
-                    .anyMatch(
-                        e -> e.get("id").asString().equals(event) && e.has("attendance")));
+        .until(() ->
+            stream(api.get("/api/dashboard").path("latestEvents"))
+                .anyMatch(e -> e.get("id").asString().equals(event) && e.has("attendance")));
   }
 
   private static long version(JsonNode thing) {

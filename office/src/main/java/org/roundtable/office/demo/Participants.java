@@ -28,17 +28,23 @@ final class Participants {
       String family = FAMILIES.get(i % FAMILIES.size());
       people.add(
           Map.of(
-              "name", given + " " + family,
-              "sex", woman ? "FEMALE" : "MALE",
-              "institution", institutions.get(i % institutions.size()),
-              "position", "Representative",
-              "email", (given + "." + family).toLowerCase(java.util.Locale.ROOT) + "@example.org",
-              "phone", "+964750%07d".formatted(4_210_000 + i * 37),
+              "name",
+              given + " " + family,
+              "sex",
+              woman ? "FEMALE" : "MALE",
+              "institution",
+              institutions.get(i % institutions.size()),
+              "position",
+              "Representative",
+              "email",
+              (given + "." + family).toLowerCase(java.util.Locale.ROOT) + "@example.org",
+              "phone",
+              "+964750%07d".formatted(4_210_000 + i * 37),
               "consent",
-                  Map.of(
-                      "purpose", "Attendance of the event",
-                      "wordingVersion", "1",
-                      "givenOn", "2019-12-15")));
+              Map.of(
+                  "purpose", "Attendance of the event",
+                  "wordingVersion", "1",
+                  "givenOn", "2019-12-15")));
     }
     return people;
   }

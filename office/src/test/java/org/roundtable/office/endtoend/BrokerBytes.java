@@ -45,11 +45,10 @@ final class BrokerBytes implements AutoCloseable {
     List<byte[]> all = new ArrayList<>();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(bytes(record)));
-              return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
-            });
+        .until(() -> {
+          consumer.poll(Duration.ofMillis(200)).forEach(record -> all.add(bytes(record)));
+          return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
+        });
     return all;
   }
 
@@ -59,14 +58,13 @@ final class BrokerBytes implements AutoCloseable {
     consumer.seekToBeginning(List.of(partition));
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              boolean found = false;
-              for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                found |= wanted.test(record);
-              }
-              return found;
-            });
+        .until(() -> {
+          boolean found = false;
+          for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+            found |= wanted.test(record);
+          }
+          return found;
+        });
   }
 
   void put(ProducerRecord<byte[], byte[]> record) throws Exception {
@@ -80,10 +78,8 @@ final class BrokerBytes implements AutoCloseable {
     try (Admin admin = Admin.create(client)) {
       var names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
       return admin.describeTopics(names).allTopicNames().get().values().stream()
-          .flatMap(
-              topic ->
-                  topic.partitions().stream()
-                      .map(p -> new TopicPartition(topic.name(), p.partition())))
+          .flatMap(topic ->
+              topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
           .toList();
     } catch (Exception failure) {
       throw new IllegalStateException("the broker's topics can't be listed", failure);

@@ -73,23 +73,23 @@ class CountryAndRegionTest {
   void the_region_sees_the_plan_the_events_and_the_press_notes_figures() {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> {
-              JsonNode iraq = iraq(region.coordinator());
-              assertThat(iraq.at("/workplans/total").asInt()).isEqualTo(1);
-              assertThat(iraq.at("/workplans/byState/IN_REVIEW").asInt()).isEqualTo(1);
-              assertThat(iraq.get("objectives").size()).isEqualTo(5);
-              assertThat(iraq.at("/events/total").asInt()).isEqualTo(2);
-              assertThat(iraq.at("/events/byState/HELD").asInt()).isEqualTo(2);
-              assertThat(iraq.at("/attendance/total").asInt()).isEqualTo(12);
-            });
+        .untilAsserted(() -> {
+          JsonNode iraq = iraq(region.coordinator());
+          assertThat(iraq.at("/workplans/total").asInt()).isEqualTo(1);
+          assertThat(iraq.at("/workplans/byState/IN_REVIEW").asInt()).isEqualTo(1);
+          assertThat(iraq.get("objectives").size()).isEqualTo(5);
+          assertThat(iraq.at("/events/total").asInt()).isEqualTo(2);
+          assertThat(iraq.at("/events/byState/HELD").asInt()).isEqualTo(2);
+          assertThat(iraq.at("/attendance/total").asInt()).isEqualTo(12);
+        });
 
     JsonNode roundtable = event(region.coordinator(), "ROUNDTABLE");
     assertThat(roundtable.get("sentence").asString())
         .contains("12 (3 female, 9 male)")
         .contains("Ministry of Interior")
         .contains("Council of Ministers' Department for Women Empowerment");
-    assertThat(stream(roundtable.at("/attendance/byInstitution")).map(i -> i.get("code").asString()))
+    assertThat(
+            stream(roundtable.at("/attendance/byInstitution")).map(i -> i.get("code").asString()))
         .containsExactlyInAnyOrder(
             "MoI", "SJC", "MoLSA", "MoMD", "MoFA", "MoJ", "SC", "IHCHR", "COMSEC/DWE");
     JsonNode dinner = event(region.coordinator(), "NETWORK_MEETING");
@@ -134,8 +134,7 @@ class CountryAndRegionTest {
           .as("the region's broker holds the country's facts")
           .anyMatch(text -> text.contains("Roundtable to commence project implementation"));
       assertThat(records)
-          .allSatisfy(
-              record -> assertThat(new String(record, UTF_8)).doesNotContain(personal));
+          .allSatisfy(record -> assertThat(new String(record, UTF_8)).doesNotContain(personal));
     }
     assertThat(filesNaming(region.folder("RAME").root(), personal)).isEmpty();
   }
@@ -147,8 +146,14 @@ class CountryAndRegionTest {
     JsonNode event = newEvent("Bad input", "bad-input");
     String eventPath = "/api/events/" + event.get("id").asString();
 
-    assertThat(refused("POST", "/api/workplans", """
-        {"programme":"GLOACT-AME","title":"x","firstYear":2020,"years":99}""", Map.of()))
+    assertThat(
+            refused(
+                "POST",
+                "/api/workplans",
+                """
+                {"programme":"GLOACT-AME","title":"x","firstYear":2020,"years":99}\
+                """,
+                Map.of()))
         .isEqualTo("422 /problems/invalid-field years");
     String draft =
         region
@@ -159,28 +164,53 @@ class CountryAndRegionTest {
                 "a-draft")
             .get("id")
             .asString();
-    assertThat(refused("POST", "/api/workplans/" + draft + "/activities", """
-        {"objective":9,"title":"x","plannedStart":"2020-01-01","plannedEnd":"2020-01-02"}""",
-            Map.of("If-Match", "\"0\"")))
+    assertThat(
+            refused(
+                "POST",
+                "/api/workplans/" + draft + "/activities",
+                """
+                {"objective":9,"title":"x","plannedStart":"2020-01-01","plannedEnd":"2020-01-02"}\
+                """,
+                Map.of("If-Match", "\"0\"")))
         .isEqualTo("422 /problems/unknown-objective objective");
-    assertThat(refused("POST", "/api/events", """
-        {"type":"TRAINING","title":"x","city":"Erbil","country":"IQ","start":"2020-01-02","end":"2020-01-01","aims":[]}""",
-            Map.of()))
+    assertThat(
+            refused(
+                "POST",
+                "/api/events",
+                """
+                {"type":"TRAINING","title":"x","city":"Erbil","country":"IQ","start":"2020-01-02","end":"2020-01-01","aims":[]}\
+                """,
+                Map.of()))
         .isEqualTo("422 /problems/invalid-field end");
     awaitKnown(event.get("id").asString());
-    assertThat(refused("PUT", "/api/attendance/" + event.get("id").asString() + "/count-sheet", """
-        {"rows":[{"institution":"MoI","female":-3,"male":9}]}""", Map.of()))
+    assertThat(
+            refused(
+                "PUT",
+                "/api/attendance/" + event.get("id").asString() + "/count-sheet",
+                """
+                {"rows":[{"institution":"MoI","female":-3,"male":9}]}\
+                """,
+                Map.of()))
         .isEqualTo("422 /problems/invalid-field rows[0].female");
     assertThat(refused("POST", "/api/events", "twelve people came", Map.of()))
         .startsWith("400 /problems/malformed-body");
     assertThat(refused("POST", "/api/events", "[" + " ".repeat(20_000_000) + "]", Map.of()))
         .startsWith("413 /problems/body-too-large");
-    assertThat(refused("POST", "/api/workplans/" + plan + "/submissions", "{}",
-            Map.of("If-Match", "\"0\"")))
+    assertThat(
+            refused(
+                "POST",
+                "/api/workplans/" + plan + "/submissions",
+                "{}",
+                Map.of("If-Match", "\"0\"")))
         .isEqualTo("412 /problems/stale-version If-Match");
-    assertThat(refused("POST", "/api/events", """
-        {"type":"PANEL","title":"Another","city":"Erbil","country":"IQ","start":"2020-01-01","end":"2020-01-01","aims":[]}""",
-            Map.of("Idempotency-Key", "bad-input")))
+    assertThat(
+            refused(
+                "POST",
+                "/api/events",
+                """
+                {"type":"PANEL","title":"Another","city":"Erbil","country":"IQ","start":"2020-01-01","end":"2020-01-01","aims":[]}\
+                """,
+                Map.of("Idempotency-Key", "bad-input")))
         .isEqualTo("422 /problems/idempotency-key-reused Idempotency-Key");
     region.officer().post(eventPath + "/cancellation", Map.of(), 0, "bad-input-over");
   }
@@ -223,10 +253,9 @@ class CountryAndRegionTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(iraq(region.coordinator()).at("/events/total").asInt())
-                    .isEqualTo(before + 1));
+        .untilAsserted(() ->
+            assertThat(iraq(region.coordinator()).at("/events/total").asInt())
+                .isEqualTo(before + 1));
     awaitSameFigures();
   }
 
@@ -249,11 +278,10 @@ class CountryAndRegionTest {
   void a_region_killed_while_it_receives_loses_nothing_and_the_country_works_on() {
     int before = iraq(region.officer()).at("/events/total").asInt();
     CompletableFuture<Void> kill =
-        CompletableFuture.runAsync(
-            () -> {
-              await().until(() -> iraq(region.officer()).at("/events/total").asInt() > before + 5);
-              region.killRegion();
-            });
+        CompletableFuture.runAsync(() -> {
+          await().until(() -> iraq(region.officer()).at("/events/total").asInt() > before + 5);
+          region.killRegion();
+        });
     IntStream.range(0, 60).forEach(i -> newEvent("While the region dies " + i, "region-" + i));
     kill.join();
     newEvent("While the region is away", "away");
@@ -262,10 +290,9 @@ class CountryAndRegionTest {
     awaitSettled(before + 61);
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(iraq(region.coordinator()).at("/events/total").asInt())
-                    .isEqualTo(before + 61));
+        .untilAsserted(() ->
+            assertThat(iraq(region.coordinator()).at("/events/total").asInt())
+                .isEqualTo(before + 61));
     awaitSameFigures();
     assertThat(region.mail.getReceivedMessages())
         .as("restarts and replays mail nobody twice")
@@ -279,11 +306,10 @@ class CountryAndRegionTest {
     for (int i = 0; i < events; i++) {
       if (i == events / 2) {
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  kill.run();
-                  killed.complete(null);
-                });
+            .start(() -> {
+              kill.run();
+              killed.complete(null);
+            });
       }
       try {
         newEvent("Before the kill " + i, key + "-" + i);
@@ -331,10 +357,9 @@ class CountryAndRegionTest {
   private static void awaitKnown(String event) {
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                stream(region.officer().get("/api/dashboard").get("latestEvents"))
-                    .anyMatch(e -> e.get("id").asString().equals(event)));
+        .until(() ->
+            stream(region.officer().get("/api/dashboard").get("latestEvents"))
+                .anyMatch(e -> e.get("id").asString().equals(event)));
   }
 
   /** What a request is refused with: status, problem type and field. */

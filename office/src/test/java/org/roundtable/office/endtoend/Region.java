@@ -67,8 +67,10 @@ final class Region implements AutoCloseable {
     List<String> arguments = arguments("IQ", countryPort);
     arguments.addAll(
         List.of(
-            "--parent", "localhost:" + membersPort,
-            "--join", folder.resolve("IQ.join").toString()));
+            "--parent",
+            "localhost:" + membersPort,
+            "--join",
+            folder.resolve("IQ.join").toString()));
     country = OfficeProcess.up(arguments, settings, line -> print("IQ", line)).awaitUp();
   }
 
@@ -111,10 +113,14 @@ final class Region implements AutoCloseable {
   private List<String> arguments(String office, int port) {
     return new ArrayList<>(
         List.of(
-            "--office", office,
-            "--port", Integer.toString(port),
-            "--data", folder.resolve(office).toString(),
-            "--mail", "127.0.0.1:" + mail.getSmtp().getPort()));
+            "--office",
+            office,
+            "--port",
+            Integer.toString(port),
+            "--data",
+            folder.resolve(office).toString(),
+            "--mail",
+            "127.0.0.1:" + mail.getSmtp().getPort()));
   }
 
   private void account(String office, Account account) {

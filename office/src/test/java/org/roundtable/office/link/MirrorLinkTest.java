@@ -102,7 +102,9 @@ class MirrorLinkTest {
       write(region, "IQ.local.people", 0, 2);
       var settings =
           new LinkSettings(
-              folder.resolve("up"), region, new MemberAccess(headquarters.running(), admin).admit("RAME"));
+              folder.resolve("up"),
+              region,
+              new MemberAccess(headquarters.running(), admin).admit("RAME"));
       try (var link = MirrorLink.start(settings)) {
         awaitInStep(link);
         assertThat(values(headquarters, "RAME.IQ.shared.events")).containsExactly("0", "1");
