@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.roundtable.contracts.OfficeCode;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +20,8 @@ class OfficeLog {
 
   /** Opens the log; closing the result ends it. */
   static AutoCloseable open(Path file, OfficeCode office) {
-    return new SpringApplicationBuilder(OfficeLog.class)
+    ConfigurableApplicationContext log =
+        new SpringApplicationBuilder(OfficeLog.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(false)
@@ -29,5 +32,7 @@ class OfficeLog {
             "--logging.file.name=" + file,
             "--logging.structured.format.file=logstash",
             "--logging.threshold.console=off");
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    return log;
   }
 }
