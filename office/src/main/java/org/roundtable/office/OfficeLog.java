@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.roundtable.contracts.OfficeCode;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -22,16 +22,16 @@ class OfficeLog {
   static AutoCloseable open(Path file, OfficeCode office) {
     ConfigurableApplicationContext log =
         new SpringApplicationBuilder(OfficeLog.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .registerShutdownHook(false)
-        .run(
-            "--spring.config.name=roundtable,office",
-            "--spring.main.web-application-type=none",
-            "--roundtable.office.code=" + office,
-            "--logging.file.name=" + file,
-            "--logging.structured.format.file=logstash",
-            "--logging.threshold.console=off");
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .registerShutdownHook(false)
+            .run(
+                "--spring.config.name=roundtable,office",
+                "--spring.main.web-application-type=none",
+                "--roundtable.office.code=" + office,
+                "--logging.file.name=" + file,
+                "--logging.structured.format.file=logstash",
+                "--logging.threshold.console=off");
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     return log;
   }
