@@ -88,12 +88,12 @@ final class Collection extends AbstractMongoCollection<RecordId> {
     try (Stream<Document> documents =
         plan.map(this::read).orElseGet(() -> readAll(isNaturalDescending(orderBy)))) {
       return matchDocumentsFromStream(
-          documents,
           conditions,
-          sorted ? new Document() : orderBy,
+          documents,
           numberToSkip,
           takesFirstMatchOnly() ? 1 : limit,
           batchSize,
+          sorted ? null : SortOrder.of(orderBy),
           fieldSelector);
     }
   }
@@ -109,8 +109,15 @@ final class Collection extends AbstractMongoCollection<RecordId> {
     return queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
   }
 
-  /** What a pipeline begins with: the documents its first stages would leave, or some more. */
-  Stream<Document> find(List<Document> pipeline) {
+  /**
+   * What a pipeline starts from.
+   *
+   * @param stages those that are still to be run over the documents
+   */
+  record Beginning(List<Document> documents, List<Document> stages) {}
+
+  /** Runs the first stages of a pipeline as a query, so that they use the indexes. */
+  Beginning begin(List<Document> pipeline) {
     Document query = new Document();
     Document order = null;
     int limit = 0;
@@ -126,7 +133,9 @@ final class Collection extends AbstractMongoCollection<RecordId> {
     if (pipeline.size() > next && pipeline.get(next).get("$limit") instanceof Number number) {
       limit = number.intValue();
     }
-    return queryDocuments(query, order, 0, limit, 0, null).collectDocuments().stream();
+    return new Beginning(
+        queryDocuments(query, order, 0, limit, 0, null).collectDocuments(),
+        pipeline.subList(next, pipeline.size()));
   }
 
   private Stream<Document> read(Plan plan) {

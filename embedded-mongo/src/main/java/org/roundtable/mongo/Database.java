@@ -123,18 +123,19 @@ final class Database extends AbstractMongoDatabase<RecordId> {
     List<Document> pipeline =
         Aggregation.parse(query.get("pipeline")).stream().map(Database::separated).toList();
     MongoCollection<RecordId> collection = resolveCollection(name, false);
-    Aggregation aggregation =
-        Aggregation.fromPipeline(pipeline, databases, this, collection, oplog);
     if (!(query.get("cursor") instanceof Document cursor)) {
       throw new MongoServerError(
           ErrorCode.FailedToParse,
           "The 'cursor' option is required, except for aggregate with the explain argument");
     }
-    aggregation.validate(new Document("cursor", new Document()));
-    List<Document> result =
+    Collection.Beginning beginning =
         collection instanceof Collection source
-            ? aggregation.runStages(source.find(pipeline))
-            : List.of();
+            ? source.begin(pipeline)
+            : new Collection.Beginning(List.of(), pipeline);
+    Aggregation rest =
+        Aggregation.fromPipeline(beginning.stages(), databases, this, collection, oplog);
+    rest.validate(new Document("cursor", new Document()));
+    List<Document> result = rest.runStages(beginning.documents().stream());
     int batch = cursor.get("batchSize") instanceof Number size ? size.intValue() : 0;
     return reply(name, collection, result, batch);
   }

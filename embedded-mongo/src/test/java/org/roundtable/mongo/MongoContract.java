@@ -46,13 +46,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.types.Binary;
@@ -369,6 +372,21 @@ abstract class MongoContract {
         .containsExactly(2, 3);
     assertThat(ids(plans.find(gt("outbox.at", 5)))).containsExactly(2);
     assertThat(ids(plans.find().sort(ascending("outbox.at", "_id")))).containsExactly(1, 4, 2, 3);
+  }
+
+  @Test
+  void empty_arrays_are_equal_and_come_before_null() {
+    List<Integer> shuffled = new ArrayList<>(IntStream.range(1, 100).boxed().toList());
+    Collections.shuffle(shuffled, new Random(7));
+    plans.insertOne(new Document("_id", 0).append("partners", null));
+    shuffled.forEach(
+        id -> plans.insertOne(new Document("_id", id).append("partners", List.of())));
+    List<Object> expected =
+        Stream.concat(IntStream.range(1, 100).boxed(), Stream.of(0)).map(Object.class::cast).toList();
+
+    assertThat(ids(plans.find().sort(ascending("partners", "_id")))).isEqualTo(expected);
+    assertThat(ids(plans.aggregate(List.of(Aggregates.sort(ascending("partners", "_id"))))))
+        .isEqualTo(expected);
   }
 
   @Test
