@@ -93,6 +93,7 @@ final class Mirror implements AutoCloseable {
 
   /**
    * Stops within seconds; with the parent out of reach its threads are left to end by themselves.
+   * They are not interrupted: Connect takes that for one more failed poll and polls again for ever.
    */
   @Override
   public void close() {
@@ -110,10 +111,8 @@ final class Mirror implements AutoCloseable {
     try {
       if (!stopped.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.debug("MirrorMaker is still leaving {}", flow.target());
-        barrier.interrupt();
       }
     } catch (InterruptedException e) {
-      barrier.interrupt();
       Thread.currentThread().interrupt();
     }
   }

@@ -180,6 +180,7 @@ public final class MirrorLink implements AutoCloseable {
         return; // the last failure still stands in the status
       }
       tell(State.CONNECTING, "starting to mirror to " + parent);
+      OpenTransactions.giveUp(settings.joining());
       startMirror();
       return;
     }

@@ -9,6 +9,7 @@ import static org.roundtable.office.broker.Brokers.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.roundtable.office.broker.ChildJvm;
 import org.roundtable.office.broker.EmbeddedBroker;
 import org.roundtable.office.broker.Joining;
 import org.roundtable.office.broker.MemberAccess;
+import org.roundtable.office.broker.OfficeNames;
 import org.roundtable.office.broker.OfficeTopic;
 import org.roundtable.office.broker.Topics;
 import org.roundtable.office.link.LinkStatus.State;
@@ -205,6 +207,45 @@ class MirrorLinkTest {
       awaitInStep(link);
     }
     assertThat(values(region, "IQ.shared.events")).isEqualTo(numbers(0, 3 * total));
+  }
+
+  @Test
+  void a_transaction_that_a_killed_office_left_open_holds_nothing_up() throws Exception {
+    var iraq = startCountry();
+    create(iraq, "shared.events");
+    write(iraq, "shared.events", 0, 2);
+    try (var link = startLink(iraq)) {
+      awaitInStep(link);
+    }
+    leaveTransactionOpen();
+    write(iraq, "shared.events", 2, 4);
+
+    try (var link = startLink(iraq)) {
+      awaitInStep(link);
+      assertThat(values(region, "IQ.shared.events")).containsExactly("0", "1", "2", "3");
+    }
+  }
+
+  /** What a kill leaves between the first record of a transaction and its end. */
+  private void leaveTransactionOpen() throws Exception {
+    var settings = new HashMap<String, Object>(joining.client());
+    settings.put("transactional.id", "IQ-mm2-MirrorSourceConnector-0");
+    settings.put("transaction.timeout.ms", 15 * 60 * 1000);
+    var killed = Brokers.producer(settings);
+    killed.initTransactions();
+    killed.beginTransaction();
+    killed
+        .send(
+            new ProducerRecord<>(
+                OfficeNames.mirrorOffsets("IQ"),
+                """
+                ["MirrorSourceConnector",{"cluster":"IQ","partition":0,"topic":"shared.events"}]\
+                """,
+                """
+                {"offset":9}\
+                """))
+        .get();
+    killed.close(Duration.ZERO);
   }
 
   @Test
