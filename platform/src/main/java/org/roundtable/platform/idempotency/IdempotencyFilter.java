@@ -78,16 +78,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
       String key, BufferedRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper recorded = new ContentCachingResponseWrapper(response);
-    boolean done = false;
+    boolean refused = false;
+    boolean answered = false;
     try {
       chain.doFilter(request, recorded);
+      refused = recorded.getStatus() >= 300 && recorded.getStatus() < 500;
       if (recorded.getStatus() < 300) {
         keys.answered(key, answer(recorded));
-        done = true;
+        answered = true;
       }
     } finally {
-      if (!done) {
+      if (refused) {
         keys.release(key);
+      } else if (!answered) {
+        keys.giveUp(key);
       }
     }
     recorded.copyBodyToResponse();
@@ -116,6 +120,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(request.getRequestURI().getBytes(UTF_8));
+      digest.update((byte) 0);
+      digest.update(String.valueOf(request.getQueryString()).getBytes(UTF_8));
       digest.update((byte) 0);
       return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException impossible) {

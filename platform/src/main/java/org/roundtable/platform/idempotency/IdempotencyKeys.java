@@ -101,6 +101,17 @@ class IdempotencyKeys {
     mongo.remove(Query.query(where("_id").is(key)), Stored.class);
   }
 
+  /**
+   * Ends the lease of a request that failed after it may have changed something, such as by a write
+   * that the database answered too late: its repetition runs at once, with the same identifier.
+   */
+  void giveUp(String key) {
+    mongo.updateFirst(
+        Query.query(where("_id").is(key)),
+        Update.update("at", clock.instant().minus(properties.lease())),
+        Stored.class);
+  }
+
   @Scheduled(fixedDelayString = "PT1H")
   void forgetOld() {
     Instant until = clock.instant().minus(properties.keep());

@@ -10,7 +10,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public class FactReader {
       String topic, @Nullable String key, Headers headers, byte @Nullable [] value) {
     CloudEvent event = envelope(headers, value);
     Known expected = known.get(event.getType());
-    if (expected == null || !topic.endsWith(expected.type().topic())) {
+    if (expected == null || !expected.type().topicHereAndFromMembers().matcher(topic).matches()) {
       throw new UnusableMessageException(
           Reason.UNKNOWN_TYPE, "topic " + topic + " carries no " + event.getType());
     }
@@ -85,9 +84,12 @@ public class FactReader {
             Reason.NOT_A_CLOUD_EVENT, "not a CloudEvent 1.0 with data");
       }
       return event;
-    } catch (CloudEventRWException | IllegalArgumentException malformed) {
+    } catch (UnusableMessageException unusable) {
+      throw unusable;
+    } catch (RuntimeException malformed) {
+      // The SDK has no closed set of failures: a header without a value is a NullPointerException.
       throw new UnusableMessageException(
-          Reason.NOT_A_CLOUD_EVENT, "not a CloudEvent: " + malformed.getMessage());
+          Reason.NOT_A_CLOUD_EVENT, "not a CloudEvent: " + malformed.getClass().getSimpleName());
     }
   }
 

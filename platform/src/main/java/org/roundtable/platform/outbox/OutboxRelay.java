@@ -3,11 +3,13 @@ package org.roundtable.platform.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -121,13 +123,29 @@ class OutboxRelay implements SmartLifecycle {
                     OutboxKey::collection, Collectors.mapping(OutboxKey::id, Collectors.toList())));
     List<OutboxStore.Owed> owed = new ArrayList<>();
     byCollection.forEach((collection, ids) -> owed.addAll(store.read(collection, ids)));
-    List<CompletableFuture<?>> sends = new ArrayList<>();
-    for (OutboxStore.Owed each : owed) {
-      each.entries().forEach(entry -> sends.add(kafka.send(writer.record(entry))));
+    Map<OutboxStore.Owed, CompletableFuture<Void>> sends = new LinkedHashMap<>();
+    owed.forEach(each -> sends.put(each, send(each)));
+    RuntimeException failure = null;
+    for (var sent : sends.entrySet()) {
+      try {
+        sent.getValue().join();
+        store.remove(sent.getKey());
+        published.increment(sent.getKey().entries().size());
+      } catch (CompletionException refused) {
+        // One that Kafka never takes, being too large, must not hold up the others.
+        failure = refused;
+      }
     }
-    CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new)).join();
-    owed.forEach(store::remove);
-    published.increment(sends.size());
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private CompletableFuture<Void> send(OutboxStore.Owed owed) {
+    return CompletableFuture.allOf(
+        owed.entries().stream()
+            .map(entry -> kafka.send(writer.record(entry)))
+            .toArray(CompletableFuture[]::new));
   }
 
   @Override

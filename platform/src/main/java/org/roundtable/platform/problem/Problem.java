@@ -42,6 +42,14 @@ public class Problem extends RuntimeException {
     return detail(type, field, String.valueOf(getMessage()));
   }
 
+  /** The same of a thing that lies inside another, at this path; {@code ""} is the body itself. */
+  ProblemDetail toDetail(String path) {
+    if (path.isEmpty() || field == null) {
+      return detail(type, path.isEmpty() ? field : path, String.valueOf(getMessage()));
+    }
+    return detail(type, path + "." + field, String.valueOf(getMessage()));
+  }
+
   static ProblemDetail detail(ProblemType type, @Nullable String field, String message) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(type.status(), message);
     detail.setType(type.uri());

@@ -53,7 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problem.detail(
             ProblemType.INVALID_FIELD,
             mismatch.getName(),
-            "'%s' isn't a usable %s.".formatted(mismatch.getValue(), mismatch.getName())));
+            "This isn't a usable %s.".formatted(mismatch.getName())));
   }
 
   @ExceptionHandler
@@ -90,15 +90,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    DatabindException unbound = null;
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
-        return object(problem.toDetail());
+        return object(problem.toDetail(unbound == null ? "" : path(unbound)));
       }
-      if (cause instanceof DatabindException databind && !databind.getPath().isEmpty()) {
-        String field = path(databind);
-        return object(
-            Problem.detail(ProblemType.INVALID_FIELD, field, field + ": " + reason(databind)));
+      if (unbound == null && cause instanceof DatabindException databind) {
+        unbound = databind;
       }
+    }
+    if (unbound != null && !unbound.getPath().isEmpty()) {
+      String field = path(unbound);
+      return object(
+          Problem.detail(ProblemType.INVALID_FIELD, field, field + ": " + reason(unbound)));
     }
     return object(
         Problem.detail(

@@ -26,7 +26,8 @@ class PageRequestResolver implements HandlerMethodArgumentResolver {
       return Page.Request.parse(request.getParameter("after"), request.getParameter("size"));
     } catch (IllegalArgumentException malformed) {
       throw Problem.invalid(
-          "after", "Take 'after' from the page before as it is; 'size' is a number up to 200.");
+          malformed instanceof NumberFormatException ? "size" : "after",
+          "Take 'after' from the page before as it is; 'size' is a number up to 200.");
     }
   }
 }
