@@ -379,10 +379,11 @@ abstract class MongoContract {
     List<Integer> shuffled = new ArrayList<>(IntStream.range(1, 100).boxed().toList());
     Collections.shuffle(shuffled, new Random(7));
     plans.insertOne(new Document("_id", 0).append("partners", null));
-    shuffled.forEach(
-        id -> plans.insertOne(new Document("_id", id).append("partners", List.of())));
+    shuffled.forEach(id -> plans.insertOne(new Document("_id", id).append("partners", List.of())));
     List<Object> expected =
-        Stream.concat(IntStream.range(1, 100).boxed(), Stream.of(0)).map(Object.class::cast).toList();
+        Stream.concat(IntStream.range(1, 100).boxed(), Stream.of(0))
+            .map(Object.class::cast)
+            .toList();
 
     assertThat(ids(plans.find().sort(ascending("partners", "_id")))).isEqualTo(expected);
     assertThat(ids(plans.aggregate(List.of(Aggregates.sort(ascending("partners", "_id"))))))
