@@ -36,20 +36,36 @@ export default function StackedBars({ title, comparison }: { title: string; comp
     }
   }, [comparison, words, height])
 
-  // ECharts knows no right-to-left layout: the axes stay left-to-right, the words in them are isolated.
+  // ECharts knows no right-to-left layout: the axes are turned by hand, the words in them are isolated.
   return <div ref={holder} dir="ltr" role="img" aria-label={summary(title, comparison, words)} style={{ height }} />
 }
 
 function draw(chart: EChartsType, element: HTMLElement, { rows, series }: Comparison, words: Words): void {
   const width = element.clientWidth
   const narrow = width < NARROW_PX
+  const rightToLeft = words.language.direction === 'rtl'
   const font = getComputedStyle(element).fontFamily
   chart.resize({ width })
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: font, color: '#3b4650' },
-    grid: { left: 8, right: 24, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { left: 0, top: 0, icon: 'rect', itemWidth: 12, itemHeight: 12, textStyle: { fontSize: 13 } },
+    grid: {
+      left: rightToLeft ? 24 : 8,
+      right: rightToLeft ? 8 : 24,
+      top: 40,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: {
+      ...(rightToLeft ? { right: 0, align: 'right' } : { left: 0, align: 'left' }),
+      top: 0,
+      icon: 'rect',
+      itemWidth: 12,
+      itemHeight: 12,
+      textStyle: { fontSize: 13 },
+      data: names(series, rightToLeft),
+    },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -59,6 +75,7 @@ function draw(chart: EChartsType, element: HTMLElement, { rows, series }: Compar
     },
     xAxis: {
       type: 'value',
+      inverse: rightToLeft,
       minInterval: 1,
       axisLabel: { formatter: words.number, fontSize: 12, hideOverlap: true },
       splitLine: { lineStyle: { color: '#e3e8ec' } },
@@ -66,6 +83,7 @@ function draw(chart: EChartsType, element: HTMLElement, { rows, series }: Compar
     yAxis: {
       type: 'category',
       inverse: true,
+      position: rightToLeft ? 'right' : 'left',
       data: rows.map((row) => isolate(narrow ? row.short : row.name)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: '#7a8791' } },
@@ -81,6 +99,12 @@ function draw(chart: EChartsType, element: HTMLElement, { rows, series }: Compar
       emphasis: { disabled: true },
     })),
   })
+}
+
+/** In the order of reading: a legend runs from the left whatever its alignment. */
+function names(series: Comparison['series'], rightToLeft: boolean): string[] {
+  const inOrder = series.map(({ name }) => isolate(name))
+  return rightToLeft ? inOrder.reverse() : inOrder
 }
 
 function tooltip(params: TopLevelFormatterParams, rows: Comparison['rows'], words: Words): HTMLElement {
