@@ -36,6 +36,8 @@ public final class Main {
 
   /** Runs a command; exits with 0, 1 for a failure told in one sentence, or 2 for a wrong call. */
   public static void main(String[] args) {
+    // An office opens a log of its own; the other commands only say what they mean to say.
+    System.setProperty("logback.configurationFile", "commands-logback.xml");
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       command.getErr().println(command.getColorScheme().errorText(sentence(failure)));

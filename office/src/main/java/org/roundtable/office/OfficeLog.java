@@ -20,6 +20,7 @@ class OfficeLog {
 
   /** Opens the log; closing the result ends it. */
   static AutoCloseable open(Path file, OfficeCode office) {
+    System.clearProperty("logback.configurationFile");
     ConfigurableApplicationContext log =
         new SpringApplicationBuilder(OfficeLog.class)
             .web(WebApplicationType.NONE)

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +21,8 @@ public final class OfficeProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
-  private final CountDownLatch up = new CountDownLatch(1);
-  private volatile String lastLine = "";
+  private final CompletableFuture<Boolean> up = new CompletableFuture<>();
+  private volatile String lastWords = "";
 
   private OfficeProcess(Process process, Consumer<String> output) {
     this.process = process;
@@ -55,16 +57,18 @@ public final class OfficeProcess implements AutoCloseable {
     try (BufferedReader lines = process.inputReader()) {
       String line;
       while ((line = lines.readLine()) != null) {
-        lastLine = line;
+        if (!line.isBlank()) {
+          lastWords = line;
+        }
         output.accept(line);
         if (line.startsWith("office ") && line.contains(" is up ")) {
-          up.countDown();
+          up.complete(true);
         }
       }
     } catch (IOException ended) {
       output.accept("its output can't be read any more");
     } finally {
-      up.countDown();
+      up.complete(false);
     }
   }
 
@@ -75,10 +79,15 @@ public final class OfficeProcess implements AutoCloseable {
    */
   public OfficeProcess awaitUp() {
     try {
-      if (!up.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
-        throw new OfficeException(lastLine);
+      if (!up.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new OfficeException(lastWords);
       }
       return this;
+    } catch (TimeoutException | ExecutionException tooLate) {
+      throw new OfficeException(
+          "The office didn't come up within %d minutes. Its last words: %s"
+              .formatted(PATIENCE.toMinutes(), lastWords),
+          tooLate);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new OfficeException("interrupted while an office starts", interrupted);

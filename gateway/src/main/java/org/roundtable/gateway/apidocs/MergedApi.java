@@ -93,6 +93,7 @@ class MergedApi {
       return;
     }
     operation.withArrayProperty("tags").removeAll().add(service);
+    operation.put("operationId", service + "." + operation.path("operationId").asString(""));
     operation
         .withObjectProperty("responses")
         .withObjectProperty("default")

@@ -135,9 +135,12 @@ class FrontDoor {
     return accept != null && accept.contains("text/html");
   }
 
+  @SuppressWarnings("NullAway") // by its documentation, null is for no parameter
   private static RequestCache pagesOnly() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(PAGE);
+    // By default the address gets a parameter, which the reader would see ever after.
+    cache.setMatchingRequestParameterName(null);
     return cache;
   }
 }

@@ -87,7 +87,7 @@ public class Writer {
     rows.put(texts.text("label.date"), Days.text(held.start(), held.end(), locale));
     rows.put(texts.text("label.office"), held.office().value());
     return new Content(
-        subject(texts, "event.subject", held),
+        subject(texts, "event.subject", held, language),
         texts.text("event.heading"),
         rows,
         attendance(held.figures(), texts, language));
@@ -112,7 +112,7 @@ public class Writer {
             "contents", Map.of("objectives", plan.objectives(), "activities", plan.activities())));
     rows.put(texts.text("label.office"), plan.office().value());
     return new Content(
-        subject(texts, "plan.subject", plan), texts.text("plan.heading"), rows, null);
+        subject(texts, "plan.subject", plan, language), texts.text("plan.heading"), rows, null);
   }
 
   /** The sentence of the field's press notes; unknown figures are never told as zero. */
@@ -171,12 +171,12 @@ public class Writer {
   }
 
   /** On one line, whatever a title holds: a line break would begin another header. */
-  private static String subject(Catalogue texts, String key, Alert alert) {
+  private static String subject(Catalogue texts, String key, Alert alert, Language language) {
     String title = alert.title().value().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     if (title.codePointCount(0, title.length()) > SUBJECT_LENGTH) {
       title = title.substring(0, title.offsetByCodePoints(0, SUBJECT_LENGTH)) + "…";
     }
-    return texts.text(key, Map.of("title", title));
+    return texts.text(key, Map.of("title", isolated(title, language)));
   }
 
   private static String country(Alert alert, ULocale locale) {

@@ -22,13 +22,18 @@ public record Page<T>(List<T> items, @Nullable UUID next) {
    */
   public record Request(UUID after, int size) {
 
+    /** How many items a page has where the caller doesn't say. */
+    public static final int USUAL = 50;
+
+    /** How many items a page has at most. */
+    public static final int MOST = 200;
+
     private static final UUID START = new UUID(0, 0);
-    private static final int MOST = 200;
 
     static Request parse(@Nullable String after, @Nullable String size) {
       return new Request(
           after == null ? START : UUID.fromString(after),
-          size == null ? 50 : Math.clamp(Long.parseLong(size), 1, MOST));
+          size == null ? USUAL : Math.clamp(Long.parseLong(size), 1, MOST));
     }
 
     /** One more than the page holds, which tells whether there is a next one. */
