@@ -28,8 +28,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Default deny. Without signing in one reaches the health, the sign-in page with its style sheet,
- * and the public keys, which the services fetch; nothing else.
+ * Default deny. Without signing in one reaches the health, the sign-in page with its style sheet
+ * and icon, and the public keys, which the services fetch; nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -60,7 +60,11 @@ class FrontDoor {
                     DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(
-                    "/actuator/health/**", "/login", "/gateway/signin.css", "/oauth2/jwks")
+                    "/actuator/health/**",
+                    "/login",
+                    "/gateway/signin.css",
+                    "/icon.svg",
+                    "/oauth2/jwks")
                 .permitAll()
                 .requestMatchers("/actuator/**", "/metrics/**")
                 .hasRole("ADMINISTRATOR")

@@ -27,13 +27,25 @@ class MailboxPage {
   private static final String PAGE =
       """
       <!doctype html>
-      <html lang="en">
-      <head><meta charset="utf-8"><title>Mailbox · Roundtable demo</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-      <body><h1>Mailbox of the demo</h1>
-      <p>What the partners were sent, the newest first.</p>
-      <table border="1" cellpadding="6"><thead><tr><th>To</th><th>Subject</th></tr></thead>
-      <tbody>%s</tbody></table></body></html>
+      <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="icon" type="image/svg+xml" href="/icon.svg">
+        <link rel="stylesheet" href="/mailbox/mailbox.css">
+        <title>Mailbox of the demo – Roundtable</title>
+      </head>
+      <body>
+        <main>
+          <h1>Mailbox of the demo</h1>
+          <p>What the partners were sent, the newest first.</p>
+          <table>
+            <thead><tr><th scope="col">To</th><th scope="col">Subject</th></tr></thead>
+            <tbody>%s</tbody>
+          </table>
+        </main>
+      </body>
+      </html>
       """;
 
   private final MailServer server;
@@ -53,7 +65,7 @@ class MailboxPage {
   }
 
   /** A mail by its number in the order of arrival, from 0. */
-  @GetMapping(path = "/{number}", produces = MediaType.TEXT_HTML_VALUE)
+  @GetMapping(path = "/{number:\\d+}", produces = MediaType.TEXT_HTML_VALUE)
   String one(@PathVariable int number) {
     List<MimeMessage> inOrder = server.messages().reversed();
     if (number < 0 || number >= inOrder.size()) {

@@ -43,8 +43,8 @@ final class Region implements AutoCloseable {
         new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     mail.start();
-    account("RAME", COORDINATOR);
-    account("IQ", OFFICER);
+    account(folder, "RAME", COORDINATOR);
+    account(folder, "IQ", OFFICER);
     startRegion();
     try (Members members = Members.of(OfficeFolder.look(folder.resolve("RAME")))) {
       members.admit("IQ").writeTo(folder.resolve("IQ.join"));
@@ -123,17 +123,18 @@ final class Region implements AutoCloseable {
             "127.0.0.1:" + mail.getSmtp().getPort()));
   }
 
-  private void account(String office, Account account) {
+  /** Lets somebody sign in at the office whose folder lies in this one. */
+  static void account(Path folder, String office, Account account) {
     try (OfficeFolder opened = OfficeFolder.open(folder.resolve(office), new OfficeCode(office))) {
       new Accounts(opened).save(List.of(account));
     }
   }
 
-  private static void print(String office, String line) {
+  static void print(String office, String line) {
     System.out.println(office + ": " + line);
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException none) {
