@@ -194,7 +194,7 @@ final class UnitOfWork implements AutoCloseable {
     @java.io.Serial private static final long serialVersionUID = 1L;
 
     UnreadableException(RocksDBException cause) {
-      super("the data folder is damaged: " + cause.getMessage(), cause);
+      super("unreadable data, " + cause.getMessage(), cause);
     }
   }
 }

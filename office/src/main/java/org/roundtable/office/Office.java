@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.roundtable.contracts.Contracts;
@@ -44,13 +46,16 @@ public final class Office implements AutoCloseable {
 
   private static final Duration BROKER_PATIENCE = Duration.ofSeconds(90);
 
-  private static final Map<String, Class<?>> SERVICES =
-      Map.of(
-          "workplan", WorkplanService.class,
-          "events", EventsService.class,
-          "participants", ParticipantsService.class,
-          "notification", NotificationService.class,
-          "dashboard", DashboardService.class);
+  /** In the order in which they start. */
+  private static final SequencedMap<String, Class<?>> SERVICES = new LinkedHashMap<>();
+
+  static {
+    SERVICES.put("workplan", WorkplanService.class);
+    SERVICES.put("events", EventsService.class);
+    SERVICES.put("participants", ParticipantsService.class);
+    SERVICES.put("notification", NotificationService.class);
+    SERVICES.put("dashboard", DashboardService.class);
+  }
 
   private final OfficeSettings settings;
   private final Consumer<String> progress;

@@ -66,7 +66,7 @@ public final class OfficeProcess implements AutoCloseable {
         }
       }
     } catch (IOException ended) {
-      output.accept("its output can't be read any more");
+      // It says nothing more, which its end tells as well.
     } finally {
       up.complete(false);
     }

@@ -178,6 +178,7 @@ public final class Demo {
   /** Countries first: what they still send, the region still takes. */
   private void stop() {
     offices.reversed().forEach(OfficeProcess::close);
+    say.accept("The demo is stopped.");
   }
 
   private void clear() {
