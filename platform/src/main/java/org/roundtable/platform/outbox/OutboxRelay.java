@@ -15,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -32,6 +34,8 @@ class OutboxRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 500;
+
+  private record Sent(OutboxEntry entry, CompletableFuture<?> acknowledged) {}
 
   private final OutboxStore store;
   private final FactWriter writer;
@@ -123,17 +127,23 @@ class OutboxRelay implements SmartLifecycle {
                     OutboxKey::collection, Collectors.mapping(OutboxKey::id, Collectors.toList())));
     List<OutboxStore.Owed> owed = new ArrayList<>();
     byCollection.forEach((collection, ids) -> owed.addAll(store.read(collection, ids)));
-    Map<OutboxStore.Owed, CompletableFuture<Void>> sends = new LinkedHashMap<>();
-    owed.forEach(each -> sends.put(each, send(each)));
+    Map<OutboxStore.Owed, List<Sent>> sends = new LinkedHashMap<>();
+    owed.forEach(each -> sends.put(each, each.entries().stream().map(this::send).toList()));
     RuntimeException failure = null;
     for (var sent : sends.entrySet()) {
-      try {
-        sent.getValue().join();
-        store.remove(sent.getKey());
-        published.increment(sent.getKey().entries().size());
-      } catch (CompletionException refused) {
-        // One that Kafka never takes, being too large, must not hold up the others.
-        failure = refused;
+      List<OutboxEntry> taken = new ArrayList<>();
+      for (Sent each : sent.getValue()) {
+        try {
+          each.acknowledged().join();
+          taken.add(each.entry());
+        } catch (CompletionException refused) {
+          // One that Kafka never takes, being too large, must not hold up the others.
+          failure = refused;
+        }
+      }
+      if (!taken.isEmpty()) {
+        store.remove(sent.getKey().only(taken));
+        published.increment(taken.size());
       }
     }
     if (failure != null) {
@@ -141,11 +151,16 @@ class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private CompletableFuture<Void> send(OutboxStore.Owed owed) {
-    return CompletableFuture.allOf(
-        owed.entries().stream()
-            .map(entry -> kafka.send(writer.record(entry)))
-            .toArray(CompletableFuture[]::new));
+  private Sent send(OutboxEntry entry) {
+    try {
+      return new Sent(entry, kafka.send(writer.record(entry)));
+    } catch (KafkaException refused) {
+      if (refused.getCause() instanceof RetriableException) {
+        // Kafka is away: each of the others would wait as long for it.
+        throw refused;
+      }
+      return new Sent(entry, CompletableFuture.failedFuture(refused));
+    }
   }
 
   @Override

@@ -22,7 +22,12 @@ import org.springframework.data.mongodb.core.index.Index;
 class OutboxStore {
 
   /** One aggregate's unpublished facts, oldest first. */
-  record Owed(String collection, UUID id, List<OutboxEntry> entries) {}
+  record Owed(String collection, UUID id, List<OutboxEntry> entries) {
+
+    Owed only(List<OutboxEntry> some) {
+      return new Owed(collection, id, some);
+    }
+  }
 
   private final MongoOperations mongo;
   private final List<String> collections;
