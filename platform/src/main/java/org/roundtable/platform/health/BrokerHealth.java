@@ -1,9 +1,11 @@
 package org.roundtable.platform.health;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -25,7 +27,11 @@ class BrokerHealth extends AbstractHealthIndicator implements DisposableBean {
 
   @Override
   protected void doHealthCheck(Health.Builder health) throws Exception {
-    var nodes = admin().describeCluster().nodes().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    var nodes =
+        admin()
+            .describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+            .nodes()
+            .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     health.up().withDetail("brokers", nodes.size());
   }
 
@@ -39,7 +45,8 @@ class BrokerHealth extends AbstractHealthIndicator implements DisposableBean {
   @Override
   public synchronized void destroy() {
     if (admin != null) {
-      admin.close();
+      // Without a limit it would wait for a broker that is away, and hold up the service's end.
+      admin.close(Duration.ZERO);
     }
   }
 }
