@@ -19,6 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -90,13 +91,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    DatabindException unbound = null;
+    JacksonException unbound = null;
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return object(problem.toDetail(unbound == null ? "" : path(unbound)));
       }
-      if (unbound == null && cause instanceof DatabindException databind) {
-        unbound = databind;
+      if (unbound == null && isOfValue(cause)) {
+        unbound = (JacksonException) cause;
       }
     }
     if (unbound != null && !unbound.getPath().isEmpty()) {
@@ -132,14 +133,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return message == null ? "can't be used" : message;
   }
 
-  private static String reason(DatabindException databind) {
-    if (databind instanceof UnrecognizedPropertyException) {
+  /**
+   * Whether the document is well formed and a value in it is not: a number may just be too large.
+   */
+  private static boolean isOfValue(Throwable failure) {
+    return failure instanceof DatabindException || failure instanceof InputCoercionException;
+  }
+
+  private static String reason(JacksonException unbound) {
+    if (unbound instanceof UnrecognizedPropertyException) {
       return "there is no such field";
     }
-    if (databind instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+    if (unbound instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "must be one of " + List.of(format.getTargetType().getEnumConstants());
     }
-    Throwable cause = databind.getCause();
+    Throwable cause = unbound.getCause();
     if (cause instanceof IllegalArgumentException refused && refused.getMessage() != null) {
       return refused.getMessage();
     }
