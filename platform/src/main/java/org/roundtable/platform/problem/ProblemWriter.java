@@ -2,7 +2,6 @@ package org.roundtable.platform.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +18,6 @@ public class ProblemWriter {
   public void write(HttpServletResponse response, Problem problem) throws IOException {
     response.setStatus(problem.type().status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
     json.writeValue(response.getOutputStream(), problem.toDetail());
   }
 }

@@ -5,17 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.roundtable.platform.problem.Problem;
-import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers a problem that a filter threw, where no controller is in charge. */
+/** Answers what a filter threw, where no controller is in charge, as if a controller had. */
 class ProblemFilter extends OncePerRequestFilter {
 
-  private final ProblemWriter problems;
+  private final ObjectProvider<HandlerExceptionResolver> answers;
 
-  ProblemFilter(ProblemWriter problems) {
-    this.problems = problems;
+  ProblemFilter(ObjectProvider<HandlerExceptionResolver> answers) {
+    this.answers = answers;
   }
 
   @Override
@@ -24,8 +24,11 @@ class ProblemFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (Problem problem) {
-      problems.write(response, problem);
+    } catch (RuntimeException failure) {
+      if (response.isCommitted()
+          || answers.getObject().resolveException(request, response, null, failure) == null) {
+        throw failure;
+      }
     }
   }
 }

@@ -3,12 +3,15 @@ package org.roundtable.platform.web;
 import java.util.List;
 import org.roundtable.platform.problem.ProblemAutoConfiguration;
 import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Holds requests to their limits before anything else looks at them. */
@@ -22,8 +25,9 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<ProblemFilter> problemFilter(ProblemWriter problems) {
-    return ordered(new ProblemFilter(problems), Ordered.HIGHEST_PRECEDENCE + 10);
+  FilterRegistrationBean<ProblemFilter> problemFilter(
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> answers) {
+    return ordered(new ProblemFilter(answers), Ordered.HIGHEST_PRECEDENCE + 10);
   }
 
   @Bean
