@@ -45,7 +45,7 @@ public class OfficeCipher {
       }
       KeysetHandle keys =
           TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(keyFile), InsecureSecretKeyAccess.get());
+              new String(Files.readAllBytes(keyFile), UTF_8), InsecureSecretKeyAccess.get());
       return new OfficeCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the key " + keyFile + " can't be read", unreadable);
@@ -99,7 +99,7 @@ public class OfficeCipher {
     try {
       return new String(
           aead.decrypt(Base64.getDecoder().decode(encrypted), context.getBytes(UTF_8)), UTF_8);
-    } catch (GeneralSecurityException foreign) {
+    } catch (GeneralSecurityException | IllegalArgumentException foreign) {
       throw new IllegalStateException("not encrypted here with this office's key", foreign);
     }
   }
