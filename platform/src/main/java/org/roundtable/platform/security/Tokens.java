@@ -1,6 +1,8 @@
 package org.roundtable.platform.security;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.roundtable.contracts.OfficeCode;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -30,6 +32,8 @@ public final class Tokens {
   static OAuth2TokenValidator<Jwt> validator(OfficeCode office, String audience) {
     return JwtValidators.createDefaultWithValidators(
         List.of(
+            // Spring's own check lets a token pass that never ends.
+            new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
             new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer(office)::equals),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience)),
