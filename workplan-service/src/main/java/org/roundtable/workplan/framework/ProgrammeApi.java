@@ -12,6 +12,8 @@ import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.problem.Problem;
+import org.roundtable.platform.problem.ProblemType;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +66,7 @@ class ProgrammeApi {
   @PostMapping
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Programme> enter(@Valid @RequestBody NewProgramme body, NewId id) {
-    Programme saved = id.insert(programmes, body.as(id));
+    Programme saved = insert(id, body);
     return ResponseEntity.created(URI.create("/api/programmes/" + saved.code()))
         .eTag("\"" + saved.revision() + "\"")
         .body(saved);
@@ -82,5 +84,16 @@ class ProgrammeApi {
             .findByCode(code)
             .orElseThrow(() -> Problem.notFound("No programme " + code + " is known here."));
     return ResponseEntity.ok().eTag("\"" + programme.revision() + "\"").body(programme);
+  }
+
+  private Programme insert(NewId id, NewProgramme body) {
+    try {
+      return id.insert(programmes, body.as(id));
+    } catch (DuplicateKeyException taken) {
+      throw new Problem(
+          ProblemType.ALREADY_EXISTS,
+          "code",
+          "A programme %s is known here already.".formatted(body.code()));
+    }
   }
 }
