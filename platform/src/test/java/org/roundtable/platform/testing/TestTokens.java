@@ -38,18 +38,25 @@ public final class TestTokens {
 
   /** A token of this office for a caller with these roles. */
   public static String of(String office, String... roles) {
+    return sign(claims(office, roles).build());
+  }
+
+  /** The claims of such a token, for a test to change and to {@link #sign}. */
+  public static JwtClaimsSet.Builder claims(String office, String... roles) {
     Instant now = Instant.now();
-    JwtClaimsSet claims =
-        JwtClaimsSet.builder()
-            .issuer(Tokens.issuer(new OfficeCode(office)))
-            .audience(List.of("roundtable"))
-            .subject("tester")
-            .issuedAt(now)
-            .expiresAt(now.plusSeconds(300))
-            .claim(Tokens.NAME, "Tester")
-            .claim(Tokens.OFFICE, office)
-            .claim(Tokens.ROLES, List.of(roles))
-            .build();
+    return JwtClaimsSet.builder()
+        .issuer(Tokens.issuer(new OfficeCode(office)))
+        .audience(List.of("roundtable"))
+        .subject("tester")
+        .issuedAt(now)
+        .expiresAt(now.plusSeconds(300))
+        .claim(Tokens.NAME, "Tester")
+        .claim(Tokens.OFFICE, office)
+        .claim(Tokens.ROLES, List.of(roles));
+  }
+
+  /** Signs as the office's gateway does. */
+  public static String sign(JwtClaimsSet claims) {
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).keyId(KEY.getKeyID()).build();
     return ENCODER.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
   }
