@@ -31,12 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
       "roundtable.office.code=IQ",
       "roundtable.office.name=Country office Iraq",
       "roundtable.office.country=IQ",
-      "roundtable.gateway.users[0].username=amina",
-      "roundtable.gateway.users[0].name=Amina Officer",
-      "roundtable.gateway.users[0].roles=COUNTRY_OFFICER",
-      "roundtable.gateway.users[1].username=admin",
-      "roundtable.gateway.users[1].name=Office Administrator",
-      "roundtable.gateway.users[1].roles=ADMINISTRATOR",
       "roundtable.gateway.read-timeout=1s",
       "roundtable.gateway.breaker.calls=2",
       "roundtable.gateway.breaker.pause=500ms"
@@ -54,8 +48,17 @@ abstract class GatewayTest {
   static void office(DynamicPropertyRegistry properties) throws IOException {
     String data = Files.createTempDirectory("roundtable-test").toString();
     properties.add("roundtable.data-dir", () -> data);
-    properties.add("roundtable.gateway.users[0].password", () -> HASH);
-    properties.add("roundtable.gateway.users[1].password", () -> HASH);
+    user(properties, 0, "amina", "Amina Officer", "COUNTRY_OFFICER");
+    user(properties, 1, "admin", "Office Administrator", "ADMINISTRATOR");
+  }
+
+  private static void user(
+      DynamicPropertyRegistry properties, int index, String username, String name, String role) {
+    String user = "roundtable.gateway.users[" + index + "].";
+    properties.add(user + "username", () -> username);
+    properties.add(user + "password", () -> HASH);
+    properties.add(user + "name", () -> name);
+    properties.add(user + "roles", () -> role);
   }
 
   URI uri(String path) {

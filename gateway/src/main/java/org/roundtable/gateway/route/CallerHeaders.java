@@ -43,8 +43,12 @@ class CallerHeaders implements Function<ServerRequest, ServerRequest> {
 
   /** The session is the gateway's alone: no service sets a cookie, or asks for credentials. */
   static ServerResponse withoutCookies(ServerRequest request, ServerResponse response) {
-    response.headers().remove(HttpHeaders.SET_COOKIE);
-    response.headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+    for (String name : List.of(HttpHeaders.SET_COOKIE, HttpHeaders.WWW_AUTHENTICATE)) {
+      // An answer of our own, such as that a service is away, has neither and can't be changed.
+      if (response.headers().containsHeader(name)) {
+        response.headers().remove(name);
+      }
+    }
     return response;
   }
 

@@ -44,7 +44,7 @@ class FrontDoor {
           "GET".equals(request.getMethod()) && !PROGRAM.matches(request) && asksForPage(request);
 
   @Bean
-  SecurityFilterChain door(HttpSecurity http, GuardedSignIn passwords, ProblemWriter problems) {
+  SecurityFilterChain door(HttpSecurity http, ProblemWriter problems) {
     AuthenticationEntryPoint unknown = entryPoint(problems);
     AccessDeniedHandler denied =
         (request, response, cause) ->
@@ -70,7 +70,6 @@ class FrontDoor {
                 .hasRole("ADMINISTRATOR")
                 .anyRequest()
                 .authenticated())
-        .authenticationProvider(passwords)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
         .logout(logout ->
@@ -90,6 +89,9 @@ class FrontDoor {
         .build();
   }
 
+  /**
+   * The one provider there is, which Spring Security takes by itself: named twice, it asks twice.
+   */
   @Bean
   GuardedSignIn passwords(UserDetailsService people, SignInProperties signIn) {
     DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people);
