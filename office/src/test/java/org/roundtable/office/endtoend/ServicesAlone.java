@@ -1,7 +1,5 @@
 package org.roundtable.office.endtoend;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ final class ServicesAlone implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final EmbeddedMongo mongo;
   private final Map<String, ServiceProcess> processes = new TreeMap<>();
-  private final int gatewayPort = freePort();
+  private final int gatewayPort = FreePort.next();
 
   ServicesAlone(Path folder) {
     broker = Brokers.start(Brokers.country(folder.resolve("kafka"), "IQ"));
@@ -33,7 +31,7 @@ final class ServicesAlone implements AutoCloseable {
     Map<String, Object> gateway = new HashMap<>(common(gatewayPort));
     gateway.putAll(officer());
     for (String name : SERVICES) {
-      int port = freePort();
+      int port = FreePort.next();
       gateway.put("roundtable.gateway.services." + name + ".url", "http://localhost:" + port);
       Map<String, Object> service = new HashMap<>(common(port));
       service.putAll(engines(name));
@@ -90,13 +88,5 @@ final class ServicesAlone implements AutoCloseable {
     processes.values().forEach(ServiceProcess::close);
     mongo.close();
     broker.close();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException(none);
-    }
   }
 }
