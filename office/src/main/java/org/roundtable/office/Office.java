@@ -32,6 +32,7 @@ import org.roundtable.office.link.LinkStatus;
 import org.roundtable.office.link.MirrorLink;
 import org.roundtable.office.mailbox.Mailbox;
 import org.roundtable.participants.ParticipantsService;
+import org.roundtable.platform.inbox.DeadLetters;
 import org.roundtable.platform.start.RoundtableService;
 import org.roundtable.workplan.WorkplanService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -137,7 +138,7 @@ public final class Office implements AutoCloseable {
         .forEach(topic -> topics.add(OfficeTopic.facts(topic)));
     SERVICES
         .keySet()
-        .forEach(name -> topics.add(OfficeTopic.deadLetters("local." + name + "-service-dlt")));
+        .forEach(name -> topics.add(OfficeTopic.deadLetters(DeadLetters.topic(name + "-service"))));
     try (Admin admin = Admin.create(broker.client())) {
       new Topics(admin).create(topics);
     }
@@ -152,6 +153,7 @@ public final class Office implements AutoCloseable {
     properties.put("roundtable.data-dir", folder.root());
     properties.put("roundtable.public-url", gatewayUrl());
     properties.put("roundtable.token.jwk-set-uri", gatewayUrl() + "/oauth2/jwks");
+    properties.put("roundtable.topics.create", false);
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", 0);
     broker

@@ -10,7 +10,7 @@ final class BrokerConfig {
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
 
-  /** The biggest batch any topic takes; above {@link Topics#MAX_RECORD_BYTES} on purpose. */
+  /** The biggest batch any topic takes; above {@link TopicSettings#MAX_RECORD_BYTES} on purpose. */
   private static final int MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
   private static final String OWN = "OFFICE";

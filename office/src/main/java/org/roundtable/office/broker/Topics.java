@@ -2,7 +2,6 @@ package org.roundtable.office.broker;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,12 +12,10 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.roundtable.platform.topic.TopicSettings;
 
 /** Creates an office's topics, or brings existing ones to today's settings. */
 public final class Topics {
-
-  /** The biggest record an office's topic takes: 1 MiB. A fact is a few kilobytes. */
-  public static final int MAX_RECORD_BYTES = 1024 * 1024;
 
   private final Admin admin;
 
@@ -61,42 +58,10 @@ public final class Topics {
   }
 
   static Map<String, String> settings(OfficeTopic topic) {
-    var size = Integer.toString(MAX_RECORD_BYTES + 4096); // the batch's own head
     return switch (topic.kind()) {
-      case FACTS ->
-          Map.of(
-              "cleanup.policy",
-              "compact",
-              // Only closed segments are compacted, and facts are few: a quiet topic would keep
-              // every draft of a plan for Kafka's week.
-              "segment.ms",
-              millis(Duration.ofHours(6)),
-              "segment.bytes",
-              Integer.toString(16 * 1024 * 1024),
-              // Compact when a fifth is superseded; rewriting a few megabytes costs nothing.
-              "min.cleanable.dirty.ratio",
-              "0.2",
-              // A deletion must outlive the longest time a reader, or the link, is away.
-              "delete.retention.ms",
-              millis(Duration.ofDays(365)),
-              "max.message.bytes",
-              size);
-      case DEAD_LETTERS ->
-          Map.of(
-              "cleanup.policy",
-              "delete",
-              "retention.ms",
-              millis(Duration.ofDays(365)),
-              "segment.bytes",
-              Integer.toString(16 * 1024 * 1024),
-              "max.message.bytes",
-              // A letter holds the record that failed and, in headers, why.
-              Integer.toString(2 * MAX_RECORD_BYTES));
+      case FACTS -> TopicSettings.facts();
+      case DEAD_LETTERS -> TopicSettings.deadLetters();
     };
-  }
-
-  private static String millis(Duration duration) {
-    return Long.toString(duration.toMillis());
   }
 
   private static void awaitCreated(String topic, Future<?> created) {

@@ -80,6 +80,10 @@ public class UpCommand implements Callable<Integer> {
   @Option(names = "--supervised", hidden = true)
   boolean supervised;
 
+  /** Set by the script, which has the JVM remember what a start needs. */
+  @Option(names = "--rehearse", hidden = true)
+  boolean rehearse;
+
   @Override
   public Integer call() throws InterruptedException {
     OfficeSettings settings = settings();
@@ -111,7 +115,9 @@ public class UpCommand implements Callable<Integer> {
     if (supervised) {
       Thread.ofPlatform().daemon().start(UpCommand::stopWithSupervisor);
     }
-    over.await();
+    if (!rehearse) {
+      over.await();
+    }
     return 0;
   }
 

@@ -42,7 +42,7 @@ class PageTest {
 
   @BeforeAll
   static void an_office_has_entered_the_real_input() {
-    int port = Region.freePort();
+    int port = FreePort.next();
     url = "http://localhost:" + port;
     Region.account(folder, "IQ", Region.OFFICER);
     office =

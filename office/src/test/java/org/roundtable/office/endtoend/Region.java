@@ -4,7 +4,6 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +30,16 @@ final class Region implements AutoCloseable {
 
   final GreenMail mail;
   private final Path folder;
-  private final int regionPort = freePort();
-  private final int membersPort = freePort();
-  private final int countryPort = freePort();
+  private final int regionPort = FreePort.next();
+  private final int membersPort = FreePort.next();
+  private final int countryPort = FreePort.next();
   private OfficeProcess region;
   private OfficeProcess country;
 
   Region(Path folder) throws IOException {
     this.folder = folder;
     this.mail =
-        new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        new GreenMail(new ServerSetup(FreePort.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     mail.start();
     account(folder, "RAME", COORDINATOR);
@@ -132,13 +131,5 @@ final class Region implements AutoCloseable {
 
   static void print(String office, String line) {
     System.out.println(office + ": " + line);
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException(none);
-    }
   }
 }

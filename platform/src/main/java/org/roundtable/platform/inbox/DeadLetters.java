@@ -42,6 +42,11 @@ public class DeadLetters implements ConsumerAwareRecordRecoverer {
   private final DeadLetterPublishingRecoverer publisher;
   private final MeterRegistry meters;
 
+  /** Where a service puts them, by its {@code spring.application.name}. */
+  public static String topic(String service) {
+    return "local." + service + "-dlt";
+  }
+
   DeadLetters(KafkaOperations<String, byte[]> kafka, String topic, MeterRegistry meters) {
     this.meters = meters;
     this.publisher =

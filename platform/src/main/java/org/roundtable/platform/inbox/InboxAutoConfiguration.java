@@ -43,7 +43,7 @@ public class InboxAutoConfiguration {
       KafkaOperations<String, byte[]> kafka,
       MeterRegistry meters,
       @Value("${spring.application.name}") String service) {
-    return new DeadLetters(kafka, "local." + service + "-dlt", meters);
+    return new DeadLetters(kafka, DeadLetters.topic(service), meters);
   }
 
   /** The default would log and skip after ten quick tries; this one keeps what can't be used. */

@@ -19,6 +19,7 @@ public final class RoundtableService {
     // Several services share one class path in an office's process, so none owns application.yaml.
     return new SpringApplicationBuilder(application)
         .properties("spring.config.name=roundtable," + name)
+        .initializers(new RequiredSettings())
         .bannerMode(Banner.Mode.OFF);
   }
 }

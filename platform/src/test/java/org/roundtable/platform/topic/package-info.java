@@ -1,0 +1,2 @@
+/** Tests of how topics come to be. */
+package org.roundtable.platform.topic;
