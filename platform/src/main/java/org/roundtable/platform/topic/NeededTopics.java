@@ -5,13 +5,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Makes sure that the topics exist with today's settings, before anything reads or writes them.
  *
  * <p>Services start in any order, so each makes the topics of all facts. A broker that is away
- * delays nobody's start: the service works without it, and this tries again until it answers.
+ * delays a start by seconds only: the service works without it, and this tries again until it
+ * answers.
  */
 class NeededTopics implements SmartLifecycle {
 
@@ -52,7 +54,9 @@ class NeededTopics implements SmartLifecycle {
       kafka.createOrModifyTopics(topics);
       return true;
     } catch (RuntimeException away) {
-      log.warn("topics=waiting reason=\"{}\"", String.valueOf(away.getMessage()));
+      log.warn(
+          "topics=waiting reason=\"{}\"",
+          NestedExceptionUtils.getMostSpecificCause(away).getMessage());
       return false;
     }
   }
