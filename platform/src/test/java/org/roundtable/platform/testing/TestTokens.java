@@ -49,6 +49,7 @@ public final class TestTokens {
             .claim(Tokens.NAME, "Tester")
             .claim(Tokens.OFFICE, office)
             .claim(Tokens.ROLES, List.of(roles))
+            .claim(Tokens.FROM, "198.51.100.7")
             .build();
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).keyId(KEY.getKeyID()).build();
     return ENCODER.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
