@@ -1,8 +1,6 @@
 package org.roundtable.platform.audit;
 
 import java.time.InstantSource;
-import org.roundtable.platform.security.SecurityAutoConfiguration;
-import org.roundtable.platform.security.TokenProperties;
 import org.roundtable.platform.time.TimeAutoConfiguration;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,12 +13,12 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Keeps the audit log of a service that keeps things. */
+/** Keeps the audit log of a service that keeps things and knows its callers. */
 @AutoConfiguration(
-    after = {TimeAutoConfiguration.class, SecurityAutoConfiguration.class},
+    after = {TimeAutoConfiguration.class, CallersAutoConfiguration.class},
     afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnClass(MongoDatabaseFactory.class)
-@ConditionalOnBean({MongoDatabaseFactory.class, TokenProperties.class})
+@ConditionalOnBean({MongoDatabaseFactory.class, Callers.class})
 public class AuditAutoConfiguration {
 
   @Bean
@@ -36,12 +34,12 @@ public class AuditAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer auditInterceptor(AuditTrail trail, InstantSource clock) {
+  WebMvcConfigurer auditInterceptor(AuditTrail trail, Callers callers, InstantSource clock) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry
-            .addInterceptor(new AuditInterceptor(trail, clock))
+            .addInterceptor(new AuditInterceptor(trail, callers, clock))
             .order(Ordered.HIGHEST_PRECEDENCE);
       }
     };

@@ -5,13 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.platform.security.Tokens;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -27,10 +23,12 @@ class AuditInterceptor implements HandlerInterceptor {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final AuditTrail trail;
+  private final Callers callers;
   private final InstantSource clock;
 
-  AuditInterceptor(AuditTrail trail, InstantSource clock) {
+  AuditInterceptor(AuditTrail trail, Callers callers, InstantSource clock) {
     this.trail = trail;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -69,27 +67,19 @@ class AuditInterceptor implements HandlerInterceptor {
   }
 
   private Deed deed(HttpServletRequest request, Reason reason) {
-    JwtAuthenticationToken caller = caller(request);
-    Jwt token = caller.getToken();
+    Callers.Caller caller = callers.of(request);
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return new Deed(
         clock.instant(),
-        caller.getName(),
-        Optional.ofNullable(token.getClaimAsStringList(Tokens.ROLES)).orElse(List.of()),
-        token.getClaimAsString(Tokens.INSTITUTION),
-        Optional.ofNullable(token.getClaimAsString(Tokens.FROM)).orElse(request.getRemoteAddr()),
+        caller.who(),
+        caller.roles(),
+        caller.institution(),
+        caller.from(),
         request.getMethod() + " " + pattern,
         request.getRequestURI(),
         reason.text(),
         null,
         null,
         List.of());
-  }
-
-  private static JwtAuthenticationToken caller(HttpServletRequest request) {
-    if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller) {
-      return caller;
-    }
-    throw new IllegalStateException("nobody changes anything without a token");
   }
 }
