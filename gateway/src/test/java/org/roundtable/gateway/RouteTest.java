@@ -125,6 +125,9 @@ class RouteTest extends GatewayTest {
     assertThat(token.getClaimAsString("name")).isEqualTo("Amina Officer");
     assertThat(token.getClaimAsString("office")).isEqualTo("IQ");
     assertThat(token.getClaimAsStringList("roles")).containsExactly("COUNTRY_OFFICER");
+    assertThat(token.getClaimAsString("from"))
+        .as("not what the caller says")
+        .isEqualTo("127.0.0.1");
     assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt())).hasMinutes(2);
   }
 

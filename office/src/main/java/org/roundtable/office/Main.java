@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.roundtable.mongo.DamagedStoreException;
 import org.roundtable.office.broker.BrokerException;
+import org.roundtable.office.command.AuditCommand;
 import org.roundtable.office.command.DemoCommand;
 import org.roundtable.office.command.MemberCommand;
 import org.roundtable.office.command.StatusCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       StatusCommand.class,
       MemberCommand.class,
+      AuditCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

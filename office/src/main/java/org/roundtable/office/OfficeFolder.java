@@ -7,8 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.office.broker.Credentials;
 import org.roundtable.office.broker.PrivateFiles;
@@ -38,6 +40,16 @@ public final class OfficeFolder implements AutoCloseable {
   /** Looks at a folder that another process may be using. */
   public static OfficeFolder look(Path root) {
     return new OfficeFolder(root, Optional.empty());
+  }
+
+  /** The offices' folders at a place and two levels below it, in order. */
+  public static List<OfficeFolder> under(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.find(place, 3, (p, a) -> p.endsWith("office.properties"))) {
+      return found.map(Path::getParent).sorted().map(OfficeFolder::look).toList();
+    }
   }
 
   /**

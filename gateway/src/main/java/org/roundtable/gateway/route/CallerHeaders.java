@@ -35,7 +35,8 @@ class CallerHeaders implements Function<ServerRequest, ServerRequest> {
               .filter(CallerHeaders::isCallersWord)
               .forEach(headers::remove);
           if (!service.foreign()) {
-            headers.setBearerAuth(tokens.tokenFor(caller));
+            headers.setBearerAuth(
+                tokens.tokenFor(caller, request.servletRequest().getRemoteAddr()));
           }
         })
         .build();

@@ -41,23 +41,37 @@ public class CallerTokens {
     this.clock = clock;
   }
 
-  /** A token for this caller. */
+  /** A token with which the gateway itself asks a service for this caller. */
   public String tokenFor(Authentication caller) {
+    return sign(claims(caller));
+  }
+
+  /**
+   * A token for a request of this caller.
+   *
+   * @param from the address that the request came from, for the services' audit logs
+   */
+  public String tokenFor(Authentication caller, String from) {
+    return sign(claims(caller).claim(Tokens.FROM, from));
+  }
+
+  private JwtClaimsSet.Builder claims(Authentication caller) {
     Person person = Person.of(caller);
     Instant now = clock.instant();
-    JwtClaimsSet claims =
-        JwtClaimsSet.builder()
-            .issuer(Tokens.issuer(office.code()))
-            .audience(List.of(AUDIENCE))
-            .subject(person.getUsername())
-            .issuedAt(now)
-            .expiresAt(now.plus(LIFE))
-            .claim(Tokens.NAME, person.name())
-            .claim(Tokens.OFFICE, office.code().value())
-            .claim(Tokens.ROLES, person.roles())
-            .build();
+    return JwtClaimsSet.builder()
+        .issuer(Tokens.issuer(office.code()))
+        .audience(List.of(AUDIENCE))
+        .subject(person.getUsername())
+        .issuedAt(now)
+        .expiresAt(now.plus(LIFE))
+        .claim(Tokens.NAME, person.name())
+        .claim(Tokens.OFFICE, office.code().value())
+        .claim(Tokens.ROLES, person.roles());
+  }
+
+  private String sign(JwtClaimsSet.Builder claims) {
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).keyId(key.getKeyID()).build();
-    return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
   }
 
   /** What the services check the tokens with, and nothing that could sign one. */

@@ -5,14 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.roundtable.office.OfficeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +37,7 @@ public class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> folders = folders();
+    List<OfficeFolder> folders = OfficeFolder.under(data);
     if (folders.isEmpty()) {
       System.out.println(
           "No office has a data folder under %s. './roundtable demo' or './roundtable up' makes one."
@@ -47,19 +45,10 @@ public class StatusCommand implements Callable<Integer> {
       return 0;
     }
     boolean healthy = true;
-    for (Path folder : folders) {
-      healthy &= report(OfficeFolder.look(folder));
+    for (OfficeFolder folder : folders) {
+      healthy &= report(folder);
     }
     return healthy ? 0 : 1;
-  }
-
-  private List<Path> folders() throws IOException {
-    if (!Files.isDirectory(data)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.find(data, 3, (p, a) -> p.endsWith("office.properties"))) {
-      return found.map(Path::getParent).sorted().toList();
-    }
   }
 
   private static boolean report(OfficeFolder folder) {

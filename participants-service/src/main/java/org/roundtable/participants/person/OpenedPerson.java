@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.participants.Sex;
+import org.roundtable.platform.audit.PersonalAnswer;
 import org.roundtable.platform.protection.PersonalData;
 import org.roundtable.platform.protection.Sensitive;
 
@@ -20,7 +21,8 @@ record OpenedPerson(
     @Nullable String email,
     @Nullable String phone,
     @Nullable List<String> languages,
-    Consent consent) {
+    Consent consent)
+    implements PersonalAnswer {
 
   static OpenedPerson of(Person person, PersonDetails details) {
     return new OpenedPerson(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.participants.institution.Institutions;
+import org.roundtable.platform.audit.ReadsPersonalData;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.protection.PersonalData;
@@ -83,6 +84,7 @@ class PersonApi {
         .body(new Entered(saved.id(), saved.revision()));
   }
 
+  @ReadsPersonalData
   @GetMapping
   ResponseEntity<Page<OpenedPerson>> all(Page.Request page) {
     List<OpenedPerson> opened =
@@ -94,6 +96,7 @@ class PersonApi {
         .body(page.of(opened, OpenedPerson::id));
   }
 
+  @ReadsPersonalData
   @GetMapping("/{id}")
   ResponseEntity<OpenedPerson> one(@PathVariable UUID id) {
     Person person =

@@ -22,6 +22,12 @@ public final class Tokens {
   /** The caller's roles, as a list of names such as {@code COUNTRY_OFFICER}. */
   public static final String ROLES = "roles";
 
+  /** The institution that the caller belongs to, for callers who aren't of the office itself. */
+  public static final String INSTITUTION = "institution";
+
+  /** The address that the caller came from, as the gateway saw it. */
+  public static final String FROM = "from";
+
   private Tokens() {}
 
   /** The {@code iss} of an office's tokens. */

@@ -52,7 +52,8 @@ public final class TestTokens {
         .expiresAt(now.plusSeconds(300))
         .claim(Tokens.NAME, "Tester")
         .claim(Tokens.OFFICE, office)
-        .claim(Tokens.ROLES, List.of(roles));
+        .claim(Tokens.ROLES, List.of(roles))
+        .claim(Tokens.FROM, "198.51.100.7");
   }
 
   /** Signs as the office's gateway does. */

@@ -1,0 +1,77 @@
+package org.roundtable.participants.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
+import org.roundtable.participants.ParticipantsServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+
+class AuditTest extends ParticipantsServiceTest {
+
+  @Autowired private MongoTemplate mongo;
+
+  @Test
+  void whoever_reads_people_is_noted_with_the_people_and_none_of_their_values() {
+    String institution = institution("Ministry of Justice");
+    UUID id = entered(institution);
+
+    send(HttpMethod.GET, "/api/people/" + id).expectStatus().isOk();
+    send(HttpMethod.GET, "/api/people?size=200&after=" + justBefore(id)).expectStatus().isOk();
+
+    assertThat(entries(Filters.eq("record", "/api/people/" + id)))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.getString("who")).isEqualTo("tester");
+          assertThat(entry.getString("action")).isEqualTo("GET /api/people/{id}");
+        });
+    assertThat(entries(Filters.eq("given", id.toString())))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getString("action")).isEqualTo("GET /api/people"));
+    assertThat(entries(Filters.eq("action", "POST /api/people"))).isNotEmpty();
+    assertThat(entries(Filters.empty()).toString())
+        .doesNotContain("Avin Testova", "avin@example.org", "+964 750 0000009", "Head of Testing");
+  }
+
+  @Test
+  void what_a_query_says_is_not_kept() {
+    send(HttpMethod.GET, "/api/people?name=Avin%20Testova");
+
+    assertThat(entries(Filters.empty()).toString()).doesNotContain("Avin");
+  }
+
+  private UUID entered(String institution) {
+    return send(
+            HttpMethod.POST,
+            "/api/people",
+            null,
+            """
+            {"name": "Avin Testova", "sex": "FEMALE", "institution": "%s",
+             "position": "Head of Testing", "email": "avin@example.org",
+             "phone": "+964 750 0000009",
+             "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+            """
+                .formatted(institution))
+        .expectStatus()
+        .isCreated()
+        .expectBody(Created.class)
+        .returnResult()
+        .getResponseBody()
+        .id();
+  }
+
+  private static UUID justBefore(UUID id) {
+    return new UUID(id.getMostSignificantBits() - 1, id.getLeastSignificantBits());
+  }
+
+  private List<Document> entries(Bson filter) {
+    return mongo.getCollection("audit").find(filter).into(new ArrayList<>());
+  }
+}

@@ -1,0 +1,26 @@
+package org.roundtable.platform.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who makes a request. A service that checks our tokens has one; whoever lets callers in by
+ * other means brings their own, and so gets an audit log.
+ */
+@FunctionalInterface
+public interface Callers {
+
+  /**
+   * Somebody who makes a request.
+   *
+   * @param who the name that they sign in with
+   * @param roles what they may do
+   * @param institution theirs, for a guest
+   * @param from the address that they come from
+   */
+  record Caller(String who, List<String> roles, @Nullable String institution, String from) {}
+
+  /** Who makes this request. */
+  Caller of(HttpServletRequest request);
+}

@@ -1,0 +1,20 @@
+package org.roundtable.platform.audit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a controller method that gives out personal data: the reading goes into the audit log, with
+ * the ids of the people who were in the answer.
+ *
+ * <p>It answers with a {@link PersonalAnswer}, a collection or a page of them. Any other answer
+ * fails, so that nobody's data leaves without a trace.
+ */
+@Audited
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface ReadsPersonalData {}
