@@ -8,6 +8,7 @@ import org.roundtable.platform.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 /** The dashboard over HTTP, for whoever is signed in. */
 @RestController
 @RequestMapping("/api/dashboard")
+@PreAuthorize(
+    "hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR', 'ADMINISTRATOR', 'AUDITOR')")
 class DashboardApi {
 
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);

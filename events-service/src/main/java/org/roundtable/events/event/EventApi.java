@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The events over HTTP. */
 @RestController
 @RequestMapping("/api/events")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class EventApi {
 
   private static final String ORGANISES = "hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR')";

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The deliveries over HTTP: what went to whom, and what did not. */
 @RestController
 @RequestMapping("/api/deliveries")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR', 'ADMINISTRATOR')")
 class DeliveryApi {
 
   static final ProblemType UNDER_WAY =
@@ -85,7 +86,6 @@ class DeliveryApi {
 
   /** Sends it again, under the same Message-ID, with what is known by now. */
   @PostMapping("/{id}/resends")
-  @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR', 'ADMINISTRATOR')")
   ResponseEntity<View> resend(@PathVariable UUID id) {
     Delivery delivery = find(id);
     if (!deliveries.again(delivery.id(), clock.instant())) {

@@ -30,9 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The subscriptions over HTTP; an address goes in and comes out masked only. */
 @RestController
 @RequestMapping("/api/subscriptions")
+@PreAuthorize(SubscriptionApi.KEEPERS)
 class SubscriptionApi {
 
-  private static final String WRITERS =
+  static final String KEEPERS =
       "hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR', 'ADMINISTRATOR')";
 
   /** A subscription to be made; without countries it is about all. */
@@ -69,7 +70,6 @@ class SubscriptionApi {
   }
 
   @PostMapping
-  @PreAuthorize(WRITERS)
   ResponseEntity<View> subscribe(@Valid @RequestBody NewSubscription body, NewId id) {
     Subscription wanted =
         new Subscription(
@@ -104,7 +104,6 @@ class SubscriptionApi {
 
   /** Ends a subscription; its address is gone with it, and what was still queued isn't sent. */
   @DeleteMapping("/{id}")
-  @PreAuthorize(WRITERS)
   ResponseEntity<Void> end(@PathVariable UUID id, IfMatch match) {
     Subscription subscription = find(id);
     match.check(subscription.revision());

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The attendance of an event over HTTP. */
 @RestController
 @RequestMapping("/api/attendance/{event}")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class AttendanceApi {
 
   private final Registration registration;

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register of institutions over HTTP; a code may hold a slash, so it is no part of a path. */
 @RestController
 @RequestMapping("/api/institutions")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class InstitutionApi {
 
   /** An institution to register; without a country it lies in the office's own. */

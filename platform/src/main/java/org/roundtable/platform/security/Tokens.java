@@ -22,7 +22,7 @@ public final class Tokens {
   /** The caller's roles, as a list of names such as {@code COUNTRY_OFFICER}. */
   public static final String ROLES = "roles";
 
-  /** The institution that the caller belongs to, for callers who aren't of the office itself. */
+  /** The code of the institution whose guest the caller is; missing for the office's own staff. */
   public static final String INSTITUTION = "institution";
 
   /** The address that the caller came from, as the gateway saw it. */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The programmes over HTTP. */
 @RestController
 @RequestMapping("/api/programmes")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class ProgrammeApi {
 
   /** A programme to be entered. */

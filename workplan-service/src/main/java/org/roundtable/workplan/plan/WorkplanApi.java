@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The workplans over HTTP. */
 @RestController
 @RequestMapping("/api/workplans")
+@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class WorkplanApi {
 
   /** A workplan to begin; without a country it is the office's own. */
@@ -132,7 +133,7 @@ class WorkplanApi {
   }
 
   @PostMapping("/{id}/submissions")
-  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
+  @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD')")
   ResponseEntity<Workplan> submit(@PathVariable UUID id, IfMatch match) {
     return answer(workplans.save(match.check(find(id)).submit(clock.instant())));
   }
