@@ -19,6 +19,9 @@ export function UserMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component="a" href="/account">
+            {say('accountAndSecurity')}
+          </Menu.Item>
           <Menu.Item
             onClick={() => {
               leaving.mutate()

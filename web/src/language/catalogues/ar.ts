@@ -5,6 +5,7 @@ export default {
   skipToContent: 'الانتقال إلى الأرقام',
   language: 'اللغة',
   account: 'حساب {name}',
+  accountAndSecurity: 'الحساب والأمان',
   signOut: 'تسجيل الخروج',
   signOutFailed: 'تعذّر تسجيل الخروج. تحقّق من الاتصال ثم حاول مرة أخرى.',
   live: 'مباشر',

@@ -5,6 +5,7 @@ export default {
   skipToContent: 'بڕۆ بۆ ژمارەکان',
   language: 'زمان',
   account: 'هەژماری {name}',
+  accountAndSecurity: 'هەژمار و پاراستن',
   signOut: 'چوونەدەرەوە',
   signOutFailed: 'چوونەدەرەوە سەرکەوتوو نەبوو. پەیوەندییەکە بپشکنە و دووبارە هەوڵ بدەرەوە.',
   live: 'ڕاستەوخۆ',

@@ -4,6 +4,7 @@ const en = {
   skipToContent: 'Skip to the figures',
   language: 'Language',
   account: 'Account of {name}',
+  accountAndSecurity: 'Account and security',
   signOut: 'Sign out',
   signOutFailed: 'Signing out did not work. Check the connection, then try again.',
   live: 'Live',

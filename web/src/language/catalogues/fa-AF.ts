@@ -5,6 +5,7 @@ export default {
   skipToContent: 'رفتن به ارقام',
   language: 'زبان',
   account: 'حساب {name}',
+  accountAndSecurity: 'حساب و امنیت',
   signOut: 'خروج',
   signOutFailed: 'خروج انجام نشد. اتصال را بررسی نموده دوباره کوشش کنید.',
   live: 'زنده',

@@ -5,6 +5,7 @@ export default {
   skipToContent: 'شمېرو ته ورشئ',
   language: 'ژبه',
   account: 'د {name} حساب',
+  accountAndSecurity: 'حساب او خوندیتوب',
   signOut: 'وتل',
   signOutFailed: 'وتل ونه شول. اړیکه وګورئ او بیا هڅه وکړئ.',
   live: 'ژوندی',

@@ -5,6 +5,7 @@ export default {
   skipToContent: 'اعداد و شمار پر جائیں',
   language: 'زبان',
   account: '{name} کا اکاؤنٹ',
+  accountAndSecurity: 'اکاؤنٹ اور سیکیورٹی',
   signOut: 'سائن آؤٹ',
   signOutFailed: 'سائن آؤٹ نہیں ہو سکا۔ رابطہ دیکھیں، پھر دوبارہ کوشش کریں۔',
   live: 'براہِ راست',

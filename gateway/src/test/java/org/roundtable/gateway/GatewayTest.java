@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.roundtable.platform.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "roundtable.office.code=IQ",
       "roundtable.office.name=Country office Iraq",
       "roundtable.office.country=IQ",
+      "roundtable.gateway.second-factor=optional",
       "roundtable.gateway.read-timeout=1s",
       "roundtable.gateway.breaker.calls=2",
       "roundtable.gateway.breaker.pause=500ms"
@@ -48,6 +50,7 @@ abstract class GatewayTest {
   static void office(DynamicPropertyRegistry properties) throws IOException {
     String data = Files.createTempDirectory("roundtable-test").toString();
     properties.add("roundtable.data-dir", () -> data);
+    properties.add("spring.mongodb.uri", () -> TestDatabase.uri("gateway"));
     user(properties, 0, "amina", "Amina Officer", "COUNTRY_OFFICER");
     user(properties, 1, "admin", "Office Administrator", "ADMINISTRATOR");
   }

@@ -6,19 +6,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import org.roundtable.office.broker.Credentials;
 import org.roundtable.office.broker.PrivateFiles;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/** Who may sign in at an office's gateway, kept in its data folder with hashed passwords. */
+/** Who a demo's or a test's office knows from the start; a real one has a set-up link instead. */
 public final class Accounts {
 
   /**
    * Somebody who may sign in.
    *
    * @param roles such as {@code COUNTRY_OFFICER}
+   * @param institution the code of whose guest they are; empty for the office's staff
    */
-  public record Account(String username, String password, String name, List<String> roles) {
+  public record Account(
+      String username, String password, String name, List<String> roles, String institution) {
+
+    /** One of the office's staff. */
+    public Account(String username, String password, String name, List<String> roles) {
+      this(username, password, name, roles, "");
+    }
 
     @Override
     public String toString() {
@@ -41,18 +47,6 @@ public final class Accounts {
     return Files.exists(file);
   }
 
-  /** The first account of a new office, with a password that is shown once and kept nowhere. */
-  public Account first() {
-    Account officer =
-        new Account(
-            "officer",
-            Credentials.random("officer").password(),
-            "First officer",
-            List.of("COUNTRY_OFFICER", "REGIONAL_COORDINATOR", "ADMINISTRATOR"));
-    save(List.of(officer));
-    return officer;
-  }
-
   /** Replaces all accounts by these. */
   public void save(List<Account> accounts) {
     var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -65,6 +59,9 @@ public final class Accounts {
           properties.setProperty(user + "password", encoder.encode(account.password()));
           properties.setProperty(user + "name", account.name());
           properties.setProperty(user + "roles", String.join(",", account.roles()));
+          if (!account.institution().isEmpty()) {
+            properties.setProperty(user + "institution", account.institution());
+          }
         });
     try {
       PrivateFiles.write(file, properties, "Who may sign in");

@@ -1,6 +1,7 @@
 package org.roundtable.office;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.roundtable.contracts.MessageType;
 import org.roundtable.dashboard.DashboardService;
 import org.roundtable.events.EventsService;
 import org.roundtable.gateway.Gateway;
+import org.roundtable.gateway.people.SetUpLink;
 import org.roundtable.mongo.EmbeddedMongo;
 import org.roundtable.notification.NotificationService;
 import org.roundtable.office.broker.BrokerSettings;
@@ -117,7 +119,7 @@ public final class Office implements AutoCloseable {
       routes.put("roundtable.gateway.services.mailbox.url", url);
       routes.put("roundtable.gateway.services.mailbox.paths", "/mailbox/**");
     }
-    siblings.start(gateway(), doorway(folder, routes));
+    siblings.start(gateway(), doorway(folder, mongo, routes));
     progress.accept("gateway ready");
     joining(folder).ifPresent(joining -> startLink(folder, broker, joining));
   }
@@ -151,7 +153,7 @@ public final class Office implements AutoCloseable {
     properties.put("roundtable.office.name", settings.name());
     settings.country().ifPresent(c -> properties.put("roundtable.office.country", c));
     properties.put("roundtable.data-dir", folder.root());
-    properties.put("roundtable.public-url", gatewayUrl());
+    properties.put("roundtable.public-url", settings.url().orElse(URI.create(gatewayUrl())));
     properties.put("roundtable.token.jwk-set-uri", gatewayUrl() + "/oauth2/jwks");
     properties.put("roundtable.topics.create", false);
     properties.put("server.address", "127.0.0.1");
@@ -183,17 +185,24 @@ public final class Office implements AutoCloseable {
 
   private SpringApplicationBuilder gateway() {
     return RoundtableService.of(Gateway.class, "gateway")
-        .initializers(context ->
-            context
-                .getBeanFactory()
-                .registerSingleton("linkHealthIndicator", new LinkHealth(this::link)));
+        .initializers(context -> {
+          var beans = context.getBeanFactory();
+          beans.registerSingleton("linkHealthIndicator", new LinkHealth(this::link));
+          beans.registerSingleton("setUpLink", (SetUpLink) this::showSetUpLink);
+        });
   }
 
-  private Map<String, Object> doorway(OfficeFolder folder, Map<String, Object> routes) {
+  private void showSetUpLink(URI link) {
+    progress.accept("new office: set it up at " + link);
+  }
+
+  private Map<String, Object> doorway(
+      OfficeFolder folder, EmbeddedMongo mongo, Map<String, Object> routes) {
     Map<String, Object> properties = new HashMap<>(routes);
+    properties.putAll(own("gateway", mongo));
     properties.put("server.address", "0.0.0.0");
     properties.put("server.port", settings.port());
-    properties.put("spring.config.import", "file:" + new Accounts(folder).file());
+    properties.put("spring.config.import", "optional:file:" + new Accounts(folder).file());
     return properties;
   }
 

@@ -20,7 +20,7 @@ import org.roundtable.office.broker.PrivateFiles;
  *
  * <pre>
  * office.properties  whose folder it is and where its gateway listens
- * accounts.properties who may sign in
+ * accounts.properties who a demo knows from the start
  * keys/              the keys that encrypt and sign, and the broker's password
  * kafka/ mongo/ streams/   what the engines keep
  * logs/office.log    one JSON document a line

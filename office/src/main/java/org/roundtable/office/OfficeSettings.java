@@ -1,5 +1,6 @@
 package org.roundtable.office;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.roundtable.contracts.CountryCode;
@@ -14,6 +15,7 @@ import org.roundtable.office.broker.MemberListener;
  * @param country the country it works in; none for a regional office
  * @param folder its data folder, which belongs to it for good
  * @param port where the gateway listens on this machine
+ * @param url where people reach the gateway, if not by this machine's own name
  * @param members where member offices connect, if it has any
  * @param parent the joining file that the parent handed out, if it has a parent
  * @param parentAddress overrides the joining file's {@code host:port}, for a parent that moved
@@ -26,6 +28,7 @@ public record OfficeSettings(
     Optional<CountryCode> country,
     Path folder,
     int port,
+    Optional<URI> url,
     Optional<MemberListener> members,
     Optional<Path> parent,
     Optional<String> parentAddress,

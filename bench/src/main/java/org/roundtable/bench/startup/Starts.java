@@ -73,6 +73,7 @@ final class Starts {
           main(BrokerMain.class, folder.resolve("kafka"), broker, owner.password()));
       processes.startAndAwait(main(DatabaseMain.class, folder.resolve("mongo"), database));
       Map<String, String> doorway = new HashMap<>(common(gateway));
+      doorway.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + database + "/gateway");
       for (String name : SERVICES) {
         int port = FreePort.next();
         doorway.put("roundtable.gateway.services." + name + ".url", "http://localhost:" + port);

@@ -1,13 +1,16 @@
 package org.roundtable.gateway.signin;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.gateway.people.Passwords;
+import org.roundtable.gateway.people.Role;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -16,25 +19,36 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Default deny. Without signing in one reaches the health, the sign-in page with its style sheet
- * and icon, and the public keys, which the services fetch; nothing else.
+ * Default deny. Without signing in one reaches the health, the sign-in page with what it shows, the
+ * page behind an invitation's link, and the public keys, which the services fetch; nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
 
   private static final String BASIC = "basic ";
+  private static final Problem SECOND_FACTOR_REQUIRED =
+      new Problem(
+          SignInProblems.SECOND_FACTOR_REQUIRED,
+          null,
+          "A password alone is too little for this account. Go on at /second-factor.");
+  private static final Problem NOT_ALLOWED =
+      new Problem(
+          ProblemType.NOT_ALLOWED,
+          null,
+          "Your role doesn't include this, or the page was open too long: load it again.");
   private static final RequestMatcher PROGRAM =
       request ->
           request.getRequestURI().startsWith("/api/")
@@ -44,16 +58,8 @@ class FrontDoor {
           "GET".equals(request.getMethod()) && !PROGRAM.matches(request) && asksForPage(request);
 
   @Bean
-  SecurityFilterChain door(HttpSecurity http, ProblemWriter problems) {
+  SecurityFilterChain door(HttpSecurity http, SecondFactor secondFactor, ProblemWriter problems) {
     AuthenticationEntryPoint unknown = entryPoint(problems);
-    AccessDeniedHandler denied =
-        (request, response, cause) ->
-            problems.write(
-                response,
-                new Problem(
-                    ProblemType.NOT_ALLOWED,
-                    null,
-                    "Your role doesn't include this, or the page was open too long: load it again."));
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
@@ -62,15 +68,22 @@ class FrontDoor {
                 .requestMatchers(
                     "/actuator/health/**",
                     "/login",
+                    "/welcome/*",
                     "/gateway/signin.css",
+                    "/gateway/passkey.js",
                     "/icon.svg",
                     "/oauth2/jwks")
                 .permitAll()
-                .requestMatchers("/actuator/**", "/metrics/**")
-                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/second-factor", "/logout")
+                .access(secondFactor.halfwayAtLeast())
+                .requestMatchers("/webauthn/register/**")
+                .access(secondFactor.shownOrNone())
+                .requestMatchers("/actuator/**", "/metrics/**", "/api/accounts/**", "/people/**")
+                .access(allOf(secondFactor, hasAuthority(Role.ADMINISTRATOR.authority())))
                 .anyRequest()
-                .authenticated())
+                .access(secondFactor))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+        .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
         .logout(logout ->
             logout
@@ -82,8 +95,10 @@ class FrontDoor {
         // which it never does as no answer of ours asks for them by WWW-Authenticate.
         .csrf(csrf -> csrf.spa().ignoringRequestMatchers(FrontDoor::hasCredentials))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
-        .exceptionHandling(
-            handling -> handling.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
+        .exceptionHandling(handling ->
+            handling
+                .authenticationEntryPoint(unknown)
+                .accessDeniedHandler(denied(secondFactor, unknown, problems)))
         // Written by a filter of their own, so that an answer from before this chain has them too.
         .headers(AbstractHttpConfigurer::disable)
         .build();
@@ -93,18 +108,30 @@ class FrontDoor {
    * The one provider there is, which Spring Security takes by itself: named twice, it asks twice.
    */
   @Bean
-  GuardedSignIn passwords(UserDetailsService people, SignInProperties signIn) {
-    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people);
-    passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-    return new GuardedSignIn(passwords, signIn);
+  GuardedSignIn passwordSignIn(KnownPeople people, Passwords passwords, Guesses guesses) {
+    DaoAuthenticationProvider checked = new DaoAuthenticationProvider(people);
+    checked.setPasswordEncoder(passwords);
+    checked.setUserDetailsPasswordService(people);
+    return new GuardedSignIn(checked, guesses);
   }
 
-  /** Offices on one host share its cookies whatever their ports: each has a name of its own. */
-  @Bean
-  ServletContextInitializer sessionCookie(OfficeProperties office, SignInProperties signIn) {
-    return context -> {
-      context.getSessionCookieConfig().setName(SessionCookie.name(office.code(), signIn.secure()));
-      context.getSessionCookieConfig().setSecure(signIn.secure());
+  private static AccessDeniedHandler denied(
+      SecondFactor secondFactor, AuthenticationEntryPoint unknown, ProblemWriter problems) {
+    return (request, response, cause) -> {
+      switch (secondFactor.standing(SecurityContextHolder.getContext().getAuthentication())) {
+        case NOBODY, OVER -> {
+          new SecurityContextLogoutHandler().logout(request, response, null);
+          unknown.commence(request, response, new SessionAuthenticationException("over"));
+        }
+        case HALFWAY -> {
+          if (PAGE.matches(request)) {
+            response.sendRedirect("/second-factor");
+          } else {
+            problems.write(response, SECOND_FACTOR_REQUIRED);
+          }
+        }
+        case ADMITTED -> problems.write(response, NOT_ALLOWED);
+      }
     };
   }
 

@@ -26,6 +26,6 @@ class SignInPage {
             "office", office.name(),
             "csrf", csrf.getToken(),
             "failed", query.containsKey("error"),
-            "left", query.containsKey("logout")));
+            "welcome", query.containsKey("welcome")));
   }
 }

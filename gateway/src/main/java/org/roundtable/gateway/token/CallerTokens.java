@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.roundtable.gateway.signin.Person;
+import org.roundtable.gateway.people.Account;
+import org.roundtable.gateway.people.Role;
+import org.roundtable.gateway.signin.Callers;
 import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.security.Tokens;
 import org.springframework.security.core.Authentication;
@@ -29,12 +31,18 @@ public class CallerTokens {
   private static final Duration LIFE = Duration.ofMinutes(2);
   private static final String AUDIENCE = "roundtable";
 
+  private final Callers callers;
   private final ECKey key;
   private final JwtEncoder encoder;
   private final OfficeProperties office;
   private final InstantSource clock;
 
-  CallerTokens(TokenKeyProperties properties, OfficeProperties office, InstantSource clock) {
+  CallerTokens(
+      Callers callers,
+      TokenKeyProperties properties,
+      OfficeProperties office,
+      InstantSource clock) {
+    this.callers = callers;
     this.key = TokenKey.open(properties.tokenKeyFile());
     this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
     this.office = office;
@@ -56,17 +64,22 @@ public class CallerTokens {
   }
 
   private JwtClaimsSet.Builder claims(Authentication caller) {
-    Person person = Person.of(caller);
+    Account account = callers.account(caller);
     Instant now = clock.instant();
-    return JwtClaimsSet.builder()
-        .issuer(Tokens.issuer(office.code()))
-        .audience(List.of(AUDIENCE))
-        .subject(person.getUsername())
-        .issuedAt(now)
-        .expiresAt(now.plus(LIFE))
-        .claim(Tokens.NAME, person.name())
-        .claim(Tokens.OFFICE, office.code().value())
-        .claim(Tokens.ROLES, person.roles());
+    JwtClaimsSet.Builder claims =
+        JwtClaimsSet.builder()
+            .issuer(Tokens.issuer(office.code()))
+            .audience(List.of(AUDIENCE))
+            .subject(account.username())
+            .issuedAt(now)
+            .expiresAt(now.plus(LIFE))
+            .claim(Tokens.NAME, account.name())
+            .claim(Tokens.OFFICE, office.code().value())
+            .claim(Tokens.ROLES, account.roles().stream().map(Role::name).sorted().toList());
+    if (account.institution() != null) {
+      claims.claim(Tokens.INSTITUTION, account.institution().value());
+    }
+    return claims;
   }
 
   private String sign(JwtClaimsSet.Builder claims) {

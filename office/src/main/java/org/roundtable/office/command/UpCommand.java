@@ -1,6 +1,7 @@
 package org.roundtable.office.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.OfficeCode;
-import org.roundtable.office.Accounts;
 import org.roundtable.office.Office;
 import org.roundtable.office.OfficeException;
-import org.roundtable.office.OfficeFolder;
 import org.roundtable.office.OfficeSettings;
 import org.roundtable.office.broker.MemberListener;
 import picocli.CommandLine.Command;
@@ -68,6 +67,12 @@ public class UpCommand implements Callable<Integer> {
   int port;
 
   @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Where people reach the office, if not at this machine's port.")
+  @Nullable URI url;
+
+  @Option(
       names = "--mail",
       paramLabel = "HOST:PORT",
       description = "The SMTP server that sends the office's mail.")
@@ -87,7 +92,6 @@ public class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     OfficeSettings settings = settings();
-    firstAccount(settings);
     CountDownLatch over = new CountDownLatch(1);
     long started = System.nanoTime();
     Office office =
@@ -129,6 +133,7 @@ public class UpCommand implements Callable<Integer> {
         country(),
         Optional.ofNullable(data).orElse(Path.of("data", office.value())),
         port,
+        Optional.ofNullable(url),
         Optional.ofNullable(members).map(UpCommand::listener),
         Optional.ofNullable(join),
         Optional.ofNullable(parent),
@@ -151,18 +156,6 @@ public class UpCommand implements Callable<Integer> {
     }
     return new MemberListener(
         parts[0], Integer.parseInt(parts[1]), List.of("localhost", "127.0.0.1"));
-  }
-
-  private static void firstAccount(OfficeSettings settings) {
-    try (OfficeFolder folder = OfficeFolder.open(settings.folder(), settings.code())) {
-      Accounts accounts = new Accounts(folder);
-      if (!accounts.exist()) {
-        Accounts.Account first = accounts.first();
-        say(
-            "First start. Sign in as '%s' with the password %s; it is shown only now."
-                .formatted(first.username(), first.password()));
-      }
-    }
   }
 
   private static <T> T parse(

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +28,11 @@ import tools.jackson.databind.JsonNode;
 /** The page as its readers meet it: in a real browser, from a whole office with the real input. */
 class PageTest {
 
-  private static final double PATIENCE_MS = 30_000;
-
   @TempDir static Path folder;
   private static OfficeProcess office;
   private static String url;
   private static ApiClient officer;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Browsers browsers;
 
   @BeforeAll
   static void an_office_has_entered_the_real_input() {
@@ -56,7 +50,7 @@ class PageTest {
                     Integer.toString(port),
                     "--data",
                     folder.resolve("IQ").toString()),
-                Map.of(),
+                Region.PASSWORD_IS_ENOUGH,
                 line -> Region.print("IQ", line))
             .awaitUp();
     officer = new ApiClient(url, Region.OFFICER.username(), Region.OFFICER.password());
@@ -65,29 +59,12 @@ class PageTest {
 
   @BeforeAll
   static void a_browser_is_open() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    // The system's own browser: none is downloaded.
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update")));
+    browsers = Browsers.open();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    browsers.close();
     office.close();
   }
 
@@ -181,8 +158,10 @@ class PageTest {
   private static void read(String language, int width, Consumer<Page> reader) {
     List<String> wrong = new ArrayList<>();
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))) {
+        browsers
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> {
         if (message.type().equals("error")) {

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.roundtable.contracts.OfficeCode;
@@ -27,6 +28,10 @@ final class Region implements AutoCloseable {
           "a-coordinator's-password",
           "Coordinator",
           List.of("REGIONAL_COORDINATOR"));
+
+  /** The tests that are about other things sign in as programs do, by password alone. */
+  static final Map<String, String> PASSWORD_IS_ENOUGH =
+      Map.of("ROUNDTABLE_GATEWAY_SECONDFACTOR", "optional");
 
   final GreenMail mail;
   private final Path folder;
@@ -54,7 +59,7 @@ final class Region implements AutoCloseable {
   void startRegion() {
     List<String> arguments = arguments("RAME", regionPort);
     arguments.addAll(List.of("--members", "localhost:" + membersPort));
-    region = OfficeProcess.up(arguments, Map.of(), line -> print("RAME", line)).awaitUp();
+    region = OfficeProcess.up(arguments, PASSWORD_IS_ENOUGH, line -> print("RAME", line)).awaitUp();
   }
 
   /**
@@ -70,7 +75,9 @@ final class Region implements AutoCloseable {
             "localhost:" + membersPort,
             "--join",
             folder.resolve("IQ.join").toString()));
-    country = OfficeProcess.up(arguments, settings, line -> print("IQ", line)).awaitUp();
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.putAll(PASSWORD_IS_ENOUGH);
+    country = OfficeProcess.up(arguments, environment, line -> print("IQ", line)).awaitUp();
   }
 
   void killRegion() {
@@ -124,8 +131,12 @@ final class Region implements AutoCloseable {
 
   /** Lets somebody sign in at the office whose folder lies in this one. */
   static void account(Path folder, String office, Account account) {
+    accounts(folder, office, List.of(account));
+  }
+
+  static void accounts(Path folder, String office, List<Account> accounts) {
     try (OfficeFolder opened = OfficeFolder.open(folder.resolve(office), new OfficeCode(office))) {
-      new Accounts(opened).save(List.of(account));
+      new Accounts(opened).save(accounts);
     }
   }
 

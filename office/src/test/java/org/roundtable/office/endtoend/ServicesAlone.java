@@ -30,6 +30,8 @@ final class ServicesAlone implements AutoCloseable {
     mongo = EmbeddedMongo.open(folder.resolve("mongo"));
     Map<String, Object> gateway = new HashMap<>(common(gatewayPort));
     gateway.putAll(officer());
+    gateway.put("spring.mongodb.uri", mongo.connectionString() + "/gateway");
+    gateway.put("roundtable.gateway.second-factor", "optional");
     for (String name : SERVICES) {
       int port = FreePort.next();
       gateway.put("roundtable.gateway.services." + name + ".url", "http://localhost:" + port);

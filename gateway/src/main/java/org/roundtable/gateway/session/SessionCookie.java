@@ -1,4 +1,4 @@
-package org.roundtable.gateway.signin;
+package org.roundtable.gateway.session;
 
 import java.util.Locale;
 import org.roundtable.contracts.OfficeCode;

@@ -1,0 +1,120 @@
+package org.roundtable.gateway.people;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.platform.problem.Problem;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param institution whose guest they are; staff of the office have none
+ * @param password its hash with the kind of hash before it; null until it is chosen
+ * @param authenticator the secret shared with their authenticator app, encrypted; null without one
+ * @param authenticatorStep the last time step that a code was taken of: each serves once (RFC 6238)
+ * @param enabled whether they may sign in at all
+ * @param signedOutAt who signed in before then no longer is: they, or an administrator, ended it
+ */
+@RecordBuilder
+@Document("accounts")
+public record Account(
+    @Id UUID id,
+    @Version @Nullable Long version,
+    @Indexed(unique = true) String username,
+    String name,
+    Set<Role> roles,
+    @Nullable InstitutionCode institution,
+    @Nullable String password,
+    @Nullable String authenticator,
+    long authenticatorStep,
+    boolean enabled,
+    Instant signedOutAt,
+    Instant changedAt)
+    implements AccountBuilder.With {
+
+  private static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,63}";
+
+  public Account {
+    if (!username.matches(USERNAME)) {
+      throw Problem.invalid(
+          "username",
+          "A user name has 2 to 64 small letters, digits, dots, hyphens, underscores or @.");
+    }
+    if (name.isBlank() || name.length() > 200) {
+      throw Problem.invalid("name", "A name has 1 to 200 characters.");
+    }
+    if (roles.isEmpty()) {
+      throw Problem.invalid("roles", "Name at least one role.");
+    }
+    boolean guest = roles.stream().anyMatch(Role::guest);
+    if (guest && institution == null) {
+      throw Problem.invalid("institution", "A guest belongs to an institution: name it.");
+    }
+    if (guest && !roles.stream().allMatch(Role::guest)) {
+      throw Problem.invalid("roles", "A guest has no role of the office's own staff.");
+    }
+  }
+
+  /** Somebody new, who signs in once they have a password. */
+  static Account of(
+      String username,
+      String name,
+      Set<Role> roles,
+      @Nullable InstitutionCode institution,
+      @Nullable String password,
+      Instant now) {
+    return new Account(
+        UuidCreator.getTimeOrderedEpoch(),
+        null,
+        username,
+        name,
+        roles,
+        institution,
+        password,
+        null,
+        0,
+        true,
+        now,
+        now);
+  }
+
+  /** The version of an account that has been saved. */
+  long revision() {
+    return Objects.requireNonNull(version, "not saved yet");
+  }
+
+  /** Whether they can sign in now. */
+  public boolean active() {
+    return enabled && password != null;
+  }
+
+  /** Whether a password alone is too little for what they may do. */
+  public boolean guarded() {
+    return roles.stream().anyMatch(Role::guarded);
+  }
+
+  /** The account with nothing left to sign in with, for whoever lost it. */
+  Account forgotten(Instant now) {
+    return with(account -> account.password(null).authenticator(null)).signedOut(now);
+  }
+
+  /** The account signed out everywhere. */
+  public Account signedOut(Instant now) {
+    return with(account -> account.signedOutAt(now).changedAt(now));
+  }
+
+  /** Nobody's hash or secret belongs into a log. */
+  @Override
+  public String toString() {
+    return "Account[" + username + " " + roles + "]";
+  }
+}

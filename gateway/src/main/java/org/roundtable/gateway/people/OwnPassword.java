@@ -1,0 +1,34 @@
+package org.roundtable.gateway.people;
+
+import java.time.InstantSource;
+import org.roundtable.platform.problem.Problem;
+import org.springframework.stereotype.Service;
+
+/** Somebody's own password, which they know and may change. */
+@Service
+public class OwnPassword {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final InstantSource clock;
+
+  OwnPassword(Accounts accounts, Passwords passwords, InstantSource clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  public boolean is(Account account, String password) {
+    return passwords.matches(password, account.password());
+  }
+
+  /**
+   * Replaces it.
+   *
+   * @throws Problem {@code invalid-field} if the new one is too easily guessed
+   */
+  public void change(Account account, String password) {
+    String hash = passwords.hash(account, password);
+    accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())));
+  }
+}

@@ -1,0 +1,70 @@
+package org.roundtable.gateway.people;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.platform.problem.Problem;
+import org.roundtable.platform.problem.ProblemType;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** What an administrator does with accounts. Whatever takes rights away ends their sessions. */
+@Service
+class Staff {
+
+  /** An account and the link to hand to its owner. */
+  record Invited(Account account, Invitations.Link link) {}
+
+  private final Accounts accounts;
+  private final Invitations invitations;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Staff(
+      Accounts accounts,
+      Invitations invitations,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.invitations = invitations;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Invited invite(
+      String username, String name, Set<Role> roles, @Nullable InstitutionCode institution) {
+    Account account = Account.of(username, name, roles, institution, null, clock.instant());
+    try {
+      Account saved = accounts.save(account);
+      return new Invited(saved, invitations.invite(saved));
+    } catch (DuplicateKeyException taken) {
+      throw new Problem(
+          ProblemType.ALREADY_EXISTS, "username", "Somebody is called that here. Choose another.");
+    }
+  }
+
+  /** Takes away what the account signs in with, and lets its owner choose anew. */
+  Invited reset(UUID id) {
+    Account account = find(id);
+    Account forgotten = accounts.save(account.forgotten(clock.instant()));
+    events.publishEvent(new AccountChanged(forgotten, true));
+    return new Invited(forgotten, invitations.invite(forgotten));
+  }
+
+  Account change(Account account, Set<Role> roles, boolean enabled) {
+    Account changed =
+        accounts.save(
+            account.with(a -> a.roles(roles).enabled(enabled)).signedOut(clock.instant()));
+    events.publishEvent(new AccountChanged(changed, false));
+    return changed;
+  }
+
+  Account find(UUID id) {
+    return accounts
+        .findById(id)
+        .orElseThrow(() -> Problem.notFound("There is no account " + id + "."));
+  }
+}

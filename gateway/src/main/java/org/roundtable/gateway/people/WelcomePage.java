@@ -1,0 +1,77 @@
+package org.roundtable.gateway.people;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page behind an invitation's link: its holder chooses a password, and the link is used up. */
+@Controller
+class WelcomePage {
+
+  private final Invitations invitations;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final InstantSource clock;
+
+  WelcomePage(
+      Invitations invitations, Accounts accounts, Passwords passwords, InstantSource clock) {
+    this.invitations = invitations;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  @GetMapping("/welcome/{secret}")
+  ModelAndView show(@PathVariable String secret, CsrfToken csrf) {
+    return invitations
+        .look(secret)
+        .map(account -> page(account, secret, csrf, null))
+        .orElseGet(WelcomePage::over);
+  }
+
+  @PostMapping("/welcome/{secret}")
+  ModelAndView choose(@PathVariable String secret, @RequestParam String password, CsrfToken csrf) {
+    Account account = invitations.look(secret).orElse(null);
+    if (account == null) {
+      return over();
+    }
+    try {
+      String hash = passwords.hash(account, password);
+      accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())));
+      invitations.use(secret);
+      return new ModelAndView("redirect:/login?welcome");
+    } catch (Problem unfit) {
+      return page(account, secret, csrf, unfit.getMessage());
+    }
+  }
+
+  private static ModelAndView page(
+      Account account, String secret, CsrfToken csrf, @Nullable String trouble) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("name", account.name());
+    model.put("username", account.username());
+    model.put("secret", secret);
+    model.put("shortest", Passwords.SHORTEST);
+    model.put("csrf", csrf.getToken());
+    model.put("trouble", trouble);
+    ModelAndView page = new ModelAndView("welcome", model);
+    page.setStatus(trouble == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private static ModelAndView over() {
+    ModelAndView page = new ModelAndView("link-over");
+    page.setStatus(HttpStatus.GONE);
+    return page;
+  }
+}

@@ -1,0 +1,33 @@
+package org.roundtable.gateway.session;
+
+import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
+import org.roundtable.platform.office.OfficeProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions in the gateway's database, and the cookie that names one. */
+@Configuration(proxyBeanMethods = false)
+@EnableMongoHttpSession
+@EnableScheduling
+class SessionConfiguration {
+
+  @Bean
+  SessionConverter sessionConverter(SessionProperties session) {
+    return new SessionConverter(session.sessionLife());
+  }
+
+  /** Offices on one host share its cookies whatever their ports: each has a name of its own. */
+  @Bean
+  CookieSerializer sessionCookie(OfficeProperties office, SessionProperties session) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(SessionCookie.name(office.code(), session.secure()));
+    cookie.setUseSecureCookie(session.secure());
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    cookie.setCookiePath("/");
+    return cookie;
+  }
+}
