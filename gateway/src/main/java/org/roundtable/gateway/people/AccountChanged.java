@@ -1,9 +1,14 @@
 package org.roundtable.gateway.people;
 
-/**
- * Somebody's rights or means to sign in were changed by an administrator: where they are signed in,
- * they no longer are.
- *
- * @param forgotten whether everything they signed in with was taken away
- */
-public record AccountChanged(Account account, boolean forgotten) {}
+/** An administrator did something with somebody's account. */
+public record AccountChanged(Account account, Kind kind) {
+
+  /** What was done; all but the invitation end where the account is signed in. */
+  public enum Kind {
+    INVITED,
+    /** Roles, or whether the account is open. */
+    CHANGED,
+    /** Everything they signed in with was taken away. */
+    RESET
+  }
+}

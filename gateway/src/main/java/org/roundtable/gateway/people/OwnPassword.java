@@ -2,6 +2,7 @@ package org.roundtable.gateway.people;
 
 import java.time.InstantSource;
 import org.roundtable.platform.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Somebody's own password, which they know and may change. */
@@ -10,9 +11,15 @@ public class OwnPassword {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  OwnPassword(Accounts accounts, Passwords passwords, InstantSource clock) {
+  OwnPassword(
+      Accounts accounts,
+      Passwords passwords,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.events = events;
     this.accounts = accounts;
     this.passwords = passwords;
     this.clock = clock;
@@ -29,6 +36,8 @@ public class OwnPassword {
    */
   public void change(Account account, String password) {
     String hash = passwords.hash(account, password);
-    accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())));
+    events.publishEvent(
+        new PasswordChosen(
+            accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())))));
   }
 }

@@ -39,6 +39,7 @@ class Staff {
     Account account = Account.of(username, name, roles, institution, null, clock.instant());
     try {
       Account saved = accounts.save(account);
+      events.publishEvent(new AccountChanged(saved, AccountChanged.Kind.INVITED));
       return new Invited(saved, invitations.invite(saved));
     } catch (DuplicateKeyException taken) {
       throw new Problem(
@@ -50,7 +51,7 @@ class Staff {
   Invited reset(UUID id) {
     Account account = find(id);
     Account forgotten = accounts.save(account.forgotten(clock.instant()));
-    events.publishEvent(new AccountChanged(forgotten, true));
+    events.publishEvent(new AccountChanged(forgotten, AccountChanged.Kind.RESET));
     return new Invited(forgotten, invitations.invite(forgotten));
   }
 
@@ -58,7 +59,7 @@ class Staff {
     Account changed =
         accounts.save(
             account.with(a -> a.roles(roles).enabled(enabled)).signedOut(clock.instant()));
-    events.publishEvent(new AccountChanged(changed, false));
+    events.publishEvent(new AccountChanged(changed, AccountChanged.Kind.CHANGED));
     return changed;
   }
 

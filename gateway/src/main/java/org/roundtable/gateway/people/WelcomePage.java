@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,16 @@ class WelcomePage {
   private final Invitations invitations;
   private final Accounts accounts;
   private final Passwords passwords;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   WelcomePage(
-      Invitations invitations, Accounts accounts, Passwords passwords, InstantSource clock) {
+      Invitations invitations,
+      Accounts accounts,
+      Passwords passwords,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.events = events;
     this.invitations = invitations;
     this.accounts = accounts;
     this.passwords = passwords;
@@ -47,7 +54,9 @@ class WelcomePage {
     }
     try {
       String hash = passwords.hash(account, password);
-      accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())));
+      events.publishEvent(
+          new PasswordChosen(
+              accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())))));
       invitations.use(secret);
       return new ModelAndView("redirect:/login?welcome");
     } catch (Problem unfit) {

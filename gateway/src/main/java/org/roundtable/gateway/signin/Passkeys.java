@@ -32,7 +32,7 @@ class Passkeys implements UserCredentialRepository {
 
   @EventListener
   void forget(AccountChanged changed) {
-    if (changed.forgotten()) {
+    if (changed.kind() == AccountChanged.Kind.RESET) {
       store.deleteByAccount(changed.account().id());
     }
   }

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.gateway.people.Account;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -36,10 +40,16 @@ class SecondFactorPage {
   private final Authenticator authenticator;
   private final Passkeys passkeys;
   private final Guesses guesses;
+  private final ApplicationEventPublisher events;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
   SecondFactorPage(
-      Callers callers, Authenticator authenticator, Passkeys passkeys, Guesses guesses) {
+      Callers callers,
+      Authenticator authenticator,
+      Passkeys passkeys,
+      Guesses guesses,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.callers = callers;
     this.authenticator = authenticator;
     this.passkeys = passkeys;
@@ -66,6 +76,9 @@ class SecondFactorPage {
     }
     if (!accepts(account, code, request)) {
       guesses.wrong(attempt);
+      events.publishEvent(
+          new AuthenticationFailureBadCredentialsEvent(
+              caller, new BadCredentialsException("a wrong code")));
       return page(account, request, csrf, "That code isn't right, or was used before.");
     }
     guesses.right(attempt);
@@ -99,6 +112,7 @@ class SecondFactorPage {
     context.setAuthentication(admitted);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    events.publishEvent(new InteractiveAuthenticationSuccessEvent(admitted, getClass()));
   }
 
   private ModelAndView page(

@@ -1,0 +1,117 @@
+package org.roundtable.gateway.doorlog;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.people.Account;
+import org.roundtable.gateway.people.AccountChanged;
+import org.roundtable.gateway.people.Accounts;
+import org.roundtable.gateway.people.PasswordChosen;
+import org.roundtable.platform.audit.AuditChain;
+import org.roundtable.platform.audit.Deed;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Notes who signed in, who tried in vain, who left, and whom an administrator let in or shut out.
+ * What people then do stands in the logs of the services.
+ */
+@Component
+class DoorLog {
+
+  private static final String FACTOR = "FACTOR_";
+  private static final String NOBODY = "nobody known";
+
+  private final AuditChain chain;
+  private final Accounts accounts;
+  private final InstantSource clock;
+
+  DoorLog(AuditChain chain, Accounts accounts, InstantSource clock) {
+    this.chain = chain;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void onSignIn(InteractiveAuthenticationSuccessEvent event) {
+    Authentication caller = event.getAuthentication();
+    note(caller.getName(), "SIGN IN by " + factors(caller), "/login");
+  }
+
+  private static String factors(Authentication caller) {
+    return caller.getAuthorities().stream()
+        .map(authority -> String.valueOf(authority.getAuthority()))
+        .filter(authority -> authority.startsWith(FACTOR))
+        .map(factor -> factor.substring(FACTOR.length()).toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** A name that nobody has may be a password in the wrong field: it isn't kept. */
+  @EventListener
+  void onFailure(AbstractAuthenticationFailureEvent event) {
+    String tried = event.getAuthentication().getName();
+    boolean known = accounts.findByUsername(tried).isPresent();
+    note(known ? tried : NOBODY, "SIGN IN REFUSED", "/login");
+  }
+
+  @EventListener
+  void onSignOut(LogoutSuccessEvent event) {
+    note(event.getAuthentication().getName(), "SIGN OUT", "/logout");
+  }
+
+  @EventListener
+  void onPasswordChosen(PasswordChosen event) {
+    note(event.account().username(), "CHOOSE PASSWORD", record(event.account()));
+  }
+
+  @EventListener
+  void onAccountChanged(AccountChanged event) {
+    note(caller(), "ACCOUNT " + event.kind(), record(event.account()));
+  }
+
+  private void note(String who, String action, String record) {
+    List<String> roles =
+        accounts
+            .findByUsername(who)
+            .map(account -> account.roles().stream().map(Enum::name).sorted().toList())
+            .orElse(List.of());
+    chain.append(
+        new Deed(
+            clock.instant(),
+            who,
+            roles,
+            null,
+            address(),
+            action,
+            record,
+            null,
+            null,
+            null,
+            List.of()));
+  }
+
+  private static String caller() {
+    @Nullable Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return caller == null ? NOBODY : caller.getName();
+  }
+
+  private static String record(Account account) {
+    return "/api/accounts/" + account.id();
+  }
+
+  private static String address() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? current.getRequest().getRemoteAddr()
+        : "";
+  }
+}
