@@ -172,7 +172,7 @@ class PageTest {
       page.navigate(url);
       page.getByLabel("User name").fill(Region.OFFICER.username());
       page.getByLabel("Password").fill(Region.OFFICER.password());
-      page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+      page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
       assertThat(page.locator("h1")).isVisible();
       reader.accept(page);
       assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
