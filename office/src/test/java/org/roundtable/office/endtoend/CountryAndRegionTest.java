@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -71,8 +72,7 @@ class CountryAndRegionTest {
   @Test
   @Order(1)
   void the_region_sees_the_plan_the_events_and_the_press_notes_figures() {
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .untilAsserted(() -> {
           JsonNode iraq = iraq(region.coordinator());
           assertThat(iraq.at("/workplans/total").asInt()).isEqualTo(1);
@@ -102,7 +102,7 @@ class CountryAndRegionTest {
   @Test
   @Order(2)
   void the_partner_is_mailed_once_for_each_fact() throws Exception {
-    await().atMost(PATIENCE).until(() -> region.mail.getReceivedMessages().length >= 3);
+    patiently().until(() -> region.mail.getReceivedMessages().length >= 3);
 
     List<String> subjects = new java.util.ArrayList<>();
     StringBuilder texts = new StringBuilder();
@@ -251,8 +251,7 @@ class CountryAndRegionTest {
     int before = iraq(region.coordinator()).at("/events/total").asInt();
     region.startCountry(Map.of());
 
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .untilAsserted(() ->
             assertThat(iraq(region.coordinator()).at("/events/total").asInt())
                 .isEqualTo(before + 1));
@@ -279,7 +278,7 @@ class CountryAndRegionTest {
     int before = iraq(region.officer()).at("/events/total").asInt();
     CompletableFuture<Void> kill =
         CompletableFuture.runAsync(() -> {
-          await().until(() -> iraq(region.officer()).at("/events/total").asInt() > before + 5);
+          patiently().until(() -> iraq(region.officer()).at("/events/total").asInt() > before + 5);
           region.killRegion();
         });
     IntStream.range(0, 60).forEach(i -> newEvent("While the region dies " + i, "region-" + i));
@@ -288,8 +287,7 @@ class CountryAndRegionTest {
     region.startRegion();
 
     awaitSettled(before + 61);
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .untilAsserted(() ->
             assertThat(iraq(region.coordinator()).at("/events/total").asInt())
                 .isEqualTo(before + 61));
@@ -297,6 +295,11 @@ class CountryAndRegionTest {
     assertThat(region.mail.getReceivedMessages())
         .as("restarts and replays mail nobody twice")
         .hasSize(3);
+  }
+
+  /** An office that has just started says that its figures are being rebuilt. */
+  private static ConditionFactory patiently() {
+    return await().atMost(PATIENCE).ignoreExceptionsInstanceOf(OfficeException.class);
   }
 
   /** Posts until the office is killed in the middle; returns how many were acknowledged. */
@@ -324,16 +327,13 @@ class CountryAndRegionTest {
 
   /** Waits until the country's own dashboard has at least as many events, and returns how many. */
   private static int awaitSettled(int atLeast) {
-    return await()
-        .atMost(PATIENCE)
-        .ignoreExceptions()
+    return patiently()
         .until(() -> iraq(region.officer()).at("/events/total").asInt(), n -> n >= atLeast);
   }
 
   /** The region shows exactly what the country shows of itself. */
   private static void awaitSameFigures() {
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .untilAsserted(
             () -> assertThat(iraq(region.coordinator())).isEqualTo(iraq(region.officer())));
   }
@@ -355,8 +355,7 @@ class CountryAndRegionTest {
   }
 
   private static void awaitKnown(String event) {
-    await()
-        .atMost(PATIENCE)
+    patiently()
         .until(() ->
             stream(region.officer().get("/api/dashboard").get("latestEvents"))
                 .anyMatch(e -> e.get("id").asString().equals(event)));
