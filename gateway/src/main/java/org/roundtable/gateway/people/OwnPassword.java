@@ -19,9 +19,9 @@ public class OwnPassword {
       Passwords passwords,
       ApplicationEventPublisher events,
       InstantSource clock) {
-    this.events = events;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.events = events;
     this.clock = clock;
   }
 

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * How people are let in.
  *
  * @param users entered at the start where they aren't known yet; without any, and with an empty
- *     office, a link to set up the first account is logged instead
+ *     office, a link to set up the first account is shown instead
  * @param invitationLife how long a link to choose a password is good
  * @param publicUrl where people reach the office
  */

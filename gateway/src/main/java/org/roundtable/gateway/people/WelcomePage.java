@@ -1,11 +1,9 @@
 package org.roundtable.gateway.people;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.problem.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -20,22 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 class WelcomePage {
 
   private final Invitations invitations;
-  private final Accounts accounts;
-  private final Passwords passwords;
-  private final ApplicationEventPublisher events;
-  private final InstantSource clock;
+  private final OwnPassword passwords;
 
-  WelcomePage(
-      Invitations invitations,
-      Accounts accounts,
-      Passwords passwords,
-      ApplicationEventPublisher events,
-      InstantSource clock) {
-    this.events = events;
+  WelcomePage(Invitations invitations, OwnPassword passwords) {
     this.invitations = invitations;
-    this.accounts = accounts;
     this.passwords = passwords;
-    this.clock = clock;
   }
 
   @GetMapping("/welcome/{secret}")
@@ -53,10 +40,7 @@ class WelcomePage {
       return over();
     }
     try {
-      String hash = passwords.hash(account, password);
-      events.publishEvent(
-          new PasswordChosen(
-              accounts.save(account.with(a -> a.password(hash).changedAt(clock.instant())))));
+      passwords.change(account, password);
       invitations.use(secret);
       return new ModelAndView("redirect:/login?welcome");
     } catch (Problem unfit) {

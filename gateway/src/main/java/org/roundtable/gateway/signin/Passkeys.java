@@ -2,8 +2,8 @@ package org.roundtable.gateway.signin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.AccountChanged;
-import org.roundtable.gateway.people.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -15,19 +15,14 @@ import org.springframework.stereotype.Component;
 class Passkeys implements UserCredentialRepository {
 
   private final PasskeyStore store;
-  private final Accounts accounts;
 
-  Passkeys(PasskeyStore store, Accounts accounts) {
+  Passkeys(PasskeyStore store) {
     this.store = store;
-    this.accounts = accounts;
   }
 
   /** Whether somebody has one. */
-  boolean has(String username) {
-    return accounts
-        .findByUsername(username)
-        .filter(account -> store.existsByAccount(account.id()))
-        .isPresent();
+  boolean has(Account account) {
+    return store.existsByAccount(account.id());
   }
 
   @EventListener

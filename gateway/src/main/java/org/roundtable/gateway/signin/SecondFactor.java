@@ -92,7 +92,7 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
   }
 
   private boolean hasOne(Account account) {
-    return account.authenticator() != null || passkeys.has(account.username());
+    return account.authenticator() != null || passkeys.has(account);
   }
 
   /** The caller's account, if it is open and nobody signed them out since. */

@@ -49,11 +49,11 @@ class SecondFactorPage {
       Passkeys passkeys,
       Guesses guesses,
       ApplicationEventPublisher events) {
-    this.events = events;
     this.callers = callers;
     this.authenticator = authenticator;
     this.passkeys = passkeys;
     this.guesses = guesses;
+    this.events = events;
   }
 
   @GetMapping("/second-factor")
@@ -91,7 +91,7 @@ class SecondFactorPage {
       return authenticator.accepts(account, code);
     }
     // Whoever has a passkey shows that: no second way in opens by a password alone.
-    return !passkeys.has(account.username())
+    return !passkeys.has(account)
         && pending(request) instanceof String secret
         && authenticator.enrol(account, secret, code);
   }
@@ -118,7 +118,7 @@ class SecondFactorPage {
   private ModelAndView page(
       Account account, HttpServletRequest request, CsrfToken csrf, @Nullable String trouble) {
     boolean hasCode = account.authenticator() != null;
-    boolean hasPasskey = passkeys.has(account.username());
+    boolean hasPasskey = passkeys.has(account);
     Map<String, Object> model = new HashMap<>();
     model.put("csrf", csrf.getToken());
     model.put("trouble", trouble);

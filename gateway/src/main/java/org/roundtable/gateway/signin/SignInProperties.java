@@ -10,22 +10,17 @@ import org.springframework.validation.annotation.Validated;
  * How the door is guarded.
  *
  * @param publicUrl where people reach the office; passkeys are bound to its host
- * @param secure whether people reach the office by HTTPS, by its own or through a proxy's; then the
- *     session's cookie never travels without it
  * @param guesses how many wrong passwords an account takes from one address
  * @param pause how long that address must then wait; doubled with each further round
  * @param secondFactor whether guarded roles need one
- * @param sessionLife how long somebody stays signed in who does nothing
  */
 @Validated
 @ConfigurationProperties("roundtable.gateway")
 record SignInProperties(
     URI publicUrl,
-    @DefaultValue("false") boolean secure,
     @DefaultValue("5") int guesses,
     @DefaultValue("1m") Duration pause,
-    @DefaultValue("REQUIRED") SecondFactorRule secondFactor,
-    @DefaultValue("2h") Duration sessionLife) {
+    @DefaultValue("REQUIRED") SecondFactorRule secondFactor) {
 
   /** When a second factor is asked for. */
   enum SecondFactorRule {
