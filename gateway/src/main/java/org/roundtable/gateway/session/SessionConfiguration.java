@@ -1,10 +1,12 @@
 package org.roundtable.gateway.session;
 
+import org.mongodb.spring.session.MongoIndexedSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.roundtable.platform.office.OfficeProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -17,6 +19,13 @@ class SessionConfiguration {
   @Bean
   SessionConverter sessionConverter(SessionProperties session) {
     return new SessionConverter(session.sessionLife());
+  }
+
+  /** New sessions take their life from the repository; the converter's is for documents without. */
+  @Bean
+  SessionRepositoryCustomizer<MongoIndexedSessionRepository> sessionLife(
+      SessionProperties session) {
+    return sessions -> sessions.setDefaultMaxInactiveInterval(session.sessionLife());
   }
 
   /** Offices on one host share its cookies whatever their ports: each has a name of its own. */
