@@ -29,12 +29,7 @@ class DoorLogTest extends GatewayTest {
 
   @Test
   void a_password_typed_as_a_name_is_not_kept() throws Exception {
-    send(
-        to("/api/me")
-            .header(
-                "Authorization",
-                "Basic "
-                    + java.util.Base64.getEncoder().encodeToString("seven herons:".getBytes())));
+    signIn(browser, "seven herons", "");
 
     assertThat(entries())
         .anySatisfy(entry -> assertEntry(entry, "nobody known", "SIGN IN REFUSED"))

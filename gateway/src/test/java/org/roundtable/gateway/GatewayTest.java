@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.roundtable.platform.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,6 +46,8 @@ abstract class GatewayTest {
 
   static final String PASSWORD = "a long password";
   private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+  private static final Map<String, List<HttpCookie>> VISITS = new ConcurrentHashMap<>();
 
   @LocalServerPort private int port;
 
@@ -72,11 +79,34 @@ abstract class GatewayTest {
     return HttpRequest.newBuilder(uri(path));
   }
 
-  /** A request of a program, which sends its credentials each time. */
-  HttpRequest.Builder as(String username, String path) {
-    String credentials =
-        Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(UTF_8));
-    return to(path).header("Authorization", "Basic " + credentials);
+  /** A request of somebody who has signed in. */
+  HttpRequest.Builder as(String username, String path) throws Exception {
+    String visit = username + "@" + port;
+    if (!VISITS.containsKey(visit)) {
+      CookieManager cookies = new CookieManager();
+      try (HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+        signIn(client, username, PASSWORD);
+        // The token against forged requests changes with signing in.
+        client.send(to("/api/me").build(), BodyHandlers.discarding());
+      }
+      VISITS.put(visit, cookies.getCookieStore().getCookies());
+    }
+    List<HttpCookie> cookies = VISITS.get(visit);
+    return to(path)
+        .header(
+            "Cookie",
+            cookies.stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ")))
+        .header("X-XSRF-TOKEN", valueOf("XSRF-TOKEN", cookies));
+  }
+
+  static String valueOf(String name, List<HttpCookie> cookies) {
+    return cookies.stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -84,15 +114,25 @@ abstract class GatewayTest {
   }
 
   HttpResponse<String> signIn(String password) throws Exception {
-    Matcher csrf =
-        Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(send(to("/login")).body());
+    return signIn(browser, "amina", password);
+  }
+
+  HttpResponse<String> signIn(HttpClient client, String username, String password)
+      throws Exception {
+    HttpResponse<String> page = client.send(to("/login").build(), BodyHandlers.ofString());
+    Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
     assertThat(csrf.find()).isTrue();
-    return send(
+    return client.send(
         to("/login")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "_csrf=%s&username=amina&password=%s"
-                        .formatted(csrf.group(1), password.replace(" ", "+")))));
+                    "_csrf=%s&username=%s&password=%s"
+                        .formatted(
+                            csrf.group(1),
+                            URLEncoder.encode(username, UTF_8),
+                            URLEncoder.encode(password, UTF_8))))
+            .build(),
+        BodyHandlers.ofString());
   }
 }

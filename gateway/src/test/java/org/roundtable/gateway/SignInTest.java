@@ -1,11 +1,12 @@
 package org.roundtable.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,12 +79,11 @@ class SignInTest extends GatewayTest {
   }
 
   @Test
-  void a_program_needs_no_session() throws Exception {
-    HttpResponse<String> me = send(as("amina", "/api/me"));
+  void a_password_with_the_request_is_worth_nothing() throws Exception {
+    String credentials = Base64.getEncoder().encodeToString(("amina:" + PASSWORD).getBytes(UTF_8));
 
-    assertThat(me.statusCode()).isEqualTo(200);
-    assertThat(me.headers().allValues("Set-Cookie"))
-        .noneMatch(cookie -> cookie.startsWith("session-"));
+    assertThat(send(to("/api/me").header("Authorization", "Basic " + credentials)).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -95,24 +95,19 @@ class SignInTest extends GatewayTest {
   @Test
   void an_account_is_closed_to_an_address_that_guesses() throws Exception {
     for (int i = 0; i < 5; i++) {
-      assertThat(guess().statusCode()).isEqualTo(401);
+      assertThat(where(signIn(browser, "nobody", "wrong"))).endsWith("/login?error");
     }
 
-    HttpResponse<String> closed = guess();
-    assertThat(closed.statusCode()).isEqualTo(429);
-    assertThat(closed.body()).contains("/problems/too-many-guesses");
+    assertThat(where(signIn(browser, "nobody", "wrong"))).endsWith("/login?wait");
   }
 
-  private HttpResponse<String> guess() throws Exception {
-    return send(to("/api/me").header("Authorization", "Basic bm9ib2R5Ondyb25n"));
+  private static String where(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private String xsrf() {
-    return ((CookieManager) browser.cookieHandler().orElseThrow())
-        .getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .orElseThrow();
+    return valueOf(
+        "XSRF-TOKEN",
+        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies());
   }
 }

@@ -6,14 +6,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiConventions {
 
   static final String SESSION = "session";
-  static final String BASIC = "basic";
+  static final String MACHINE = "machine";
   static final String PROBLEM_RESPONSE = "#/components/responses/Problem";
 
   private ApiConventions() {}
 
   static void addTo(ObjectNode components) {
     ObjectNode schemes = components.withObjectProperty("securitySchemes");
-    schemes.withObjectProperty(BASIC).put("type", "http").put("scheme", "basic");
+    ObjectNode machine = schemes.withObjectProperty(MACHINE).put("type", "oauth2");
+    machine.put(
+        "description",
+        "A program's token. It reaches what its scopes name: <service>.read and <service>.write.");
+    machine
+        .withObjectProperty("flows")
+        .withObjectProperty("clientCredentials")
+        .put("tokenUrl", "/oauth2/token")
+        .withObjectProperty("scopes");
     schemes
         .withObjectProperty(SESSION)
         .put("type", "apiKey")

@@ -75,7 +75,7 @@ class MergedApi {
     document.withArrayProperty("servers").addObject().put("url", "/");
     ArrayNode security = document.withArrayProperty("security");
     security.addObject().putArray(ApiConventions.SESSION);
-    security.addObject().putArray(ApiConventions.BASIC);
+    security.addObject().putArray(ApiConventions.MACHINE);
     document.set("paths", paths);
     document.set("components", components);
     return document;

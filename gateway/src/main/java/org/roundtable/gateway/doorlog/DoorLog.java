@@ -1,10 +1,14 @@
 package org.roundtable.gateway.doorlog;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.machine.MachineEvent;
+import org.roundtable.gateway.machine.MachineRoom;
 import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.AccountChanged;
 import org.roundtable.gateway.people.Accounts;
@@ -17,6 +21,7 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,11 +38,13 @@ class DoorLog {
 
   private final AuditChain chain;
   private final Accounts accounts;
+  private final MachineRoom machines;
   private final InstantSource clock;
 
-  DoorLog(AuditChain chain, Accounts accounts, InstantSource clock) {
+  DoorLog(AuditChain chain, Accounts accounts, MachineRoom machines, InstantSource clock) {
     this.chain = chain;
     this.accounts = accounts;
+    this.machines = machines;
     this.clock = clock;
   }
 
@@ -59,9 +66,14 @@ class DoorLog {
   /** A name that nobody has may be a password in the wrong field: it isn't kept. */
   @EventListener
   void onFailure(AbstractAuthenticationFailureEvent event) {
-    String tried = event.getAuthentication().getName();
-    boolean known = accounts.findByUsername(tried).isPresent();
-    note(known ? tried : NOBODY, "SIGN IN REFUSED", "/login");
+    note(known(event.getAuthentication()), "SIGN IN REFUSED", path());
+  }
+
+  private String known(Authentication tried) {
+    boolean machine = tried instanceof OAuth2ClientAuthenticationToken;
+    return machine
+        ? machines.nameInLogs(tried.getName()).orElse(NOBODY)
+        : accounts.findByUsername(tried.getName()).map(Account::username).orElse(NOBODY);
   }
 
   @EventListener
@@ -77,6 +89,12 @@ class DoorLog {
   @EventListener
   void onAccountChanged(AccountChanged event) {
     note(caller(), "ACCOUNT " + event.kind(), record(event.account()));
+  }
+
+  @EventListener
+  void onMachine(MachineEvent event) {
+    boolean itself = event.kind() == MachineEvent.Kind.TOKEN;
+    note(itself ? event.machine() : caller(), "MACHINE " + event.kind(), event.address());
   }
 
   private void note(String who, String action, String record) {
@@ -110,8 +128,16 @@ class DoorLog {
   }
 
   private static String address() {
+    return request().map(HttpServletRequest::getRemoteAddr).orElse("");
+  }
+
+  private static String path() {
+    return request().map(HttpServletRequest::getRequestURI).orElse("");
+  }
+
+  private static Optional<HttpServletRequest> request() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? current.getRequest().getRemoteAddr()
-        : "";
+        ? Optional.of(current.getRequest())
+        : Optional.empty();
   }
 }

@@ -30,8 +30,7 @@ class PeoplePage {
   record Row(UUID id, String name, String username, String roles, String state, boolean enabled) {
 
     static Row of(Account account) {
-      String roles =
-          String.join(", ", account.roles().stream().sorted().map(PeoplePage::words).toList());
+      String roles = String.join(", ", account.roles().stream().sorted().map(Role::words).toList());
       String institution = account.institution() == null ? "" : " for " + account.institution();
       String state =
           !account.enabled() ? "closed" : account.active() ? "signs in" : "has a link to set up";
@@ -102,7 +101,7 @@ class PeoplePage {
     model.put("trouble", trouble);
     model.put("people", all.stream().map(Row::of).toList());
     model.put(
-        "roles", Arrays.stream(Role.values()).map(role -> new Choice(role, words(role))).toList());
+        "roles", Arrays.stream(Role.values()).map(role -> new Choice(role, role.words())).toList());
     if (invited != null) {
       model.put("invited", invited.account().name());
       model.put("link", invited.link().link());
@@ -111,9 +110,5 @@ class PeoplePage {
     ModelAndView page = new ModelAndView("people", model);
     page.setStatus(trouble == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private static String words(Role role) {
-    return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,5 +1,7 @@
 package org.roundtable.gateway.people;
 
+import java.util.Locale;
+
 /** What somebody may do; the table of each stands in {@code docs/roles.md}. */
 public enum Role {
   /** Keeps the office's plans, events and register of people. */
@@ -35,6 +37,11 @@ public enum Role {
   /** Whether it is held for an institution, and only by its people. */
   public boolean guest() {
     return guest;
+  }
+
+  /** It in words, to read. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The authority that Spring Security knows it by. */

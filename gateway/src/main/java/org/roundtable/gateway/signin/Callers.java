@@ -17,6 +17,15 @@ public class Callers {
   }
 
   /**
+   * Whoever makes this request, a person or a machine.
+   *
+   * @throws DisabledException if their account was closed or removed meanwhile
+   */
+  public Caller caller(Authentication caller) {
+    return caller.getPrincipal() instanceof Caller machine ? machine : Caller.of(account(caller));
+  }
+
+  /**
    * The account of whoever makes this request.
    *
    * @throws DisabledException if it was closed or removed meanwhile

@@ -5,7 +5,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.util.Map;
 import org.roundtable.gateway.people.Passwords;
 import org.roundtable.gateway.people.Role;
 import org.roundtable.platform.problem.Problem;
@@ -23,6 +23,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -33,12 +35,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Default deny. Without signing in one reaches the health, the sign-in page with what it shows, the
- * page behind an invitation's link, and the public keys, which the services fetch; nothing else.
+ * page behind an invitation's link; nothing else. Machines have a door of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
 
-  private static final String BASIC = "basic ";
   private static final Problem SECOND_FACTOR_REQUIRED =
       new Problem(
           SignInProblems.SECOND_FACTOR_REQUIRED,
@@ -49,13 +50,11 @@ class FrontDoor {
           ProblemType.NOT_ALLOWED,
           null,
           "Your role doesn't include this, or the page was open too long: load it again.");
-  private static final RequestMatcher PROGRAM =
-      request ->
-          request.getRequestURI().startsWith("/api/")
-              || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   private static final RequestMatcher PAGE =
       request ->
-          "GET".equals(request.getMethod()) && !PROGRAM.matches(request) && asksForPage(request);
+          "GET".equals(request.getMethod())
+              && !request.getRequestURI().startsWith("/api/")
+              && asksForPage(request);
 
   @Bean
   SecurityFilterChain door(HttpSecurity http, SecondFactor secondFactor, ProblemWriter problems) {
@@ -71,29 +70,31 @@ class FrontDoor {
                     "/welcome/*",
                     "/gateway/signin.css",
                     "/gateway/passkey.js",
-                    "/icon.svg",
-                    "/oauth2/jwks")
+                    "/icon.svg")
                 .permitAll()
                 .requestMatchers("/second-factor", "/logout")
                 .access(secondFactor.halfwayAtLeast())
                 .requestMatchers("/webauthn/register/**")
                 .access(secondFactor.shownOrNone())
-                .requestMatchers("/actuator/**", "/metrics/**", "/api/accounts/**", "/people/**")
+                .requestMatchers(
+                    "/actuator/**",
+                    "/metrics/**",
+                    "/api/accounts/**",
+                    "/people/**",
+                    "/api/machine-clients/**",
+                    "/machines/**")
                 .access(allOf(secondFactor, hasAuthority(Role.ADMINISTRATOR.authority())))
                 .anyRequest()
                 .access(secondFactor))
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+        .formLogin(
+            form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(shownAtLogin()))
         .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
-        .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
         .logout(logout ->
             logout
                 .logoutUrl("/logout")
                 .logoutSuccessHandler(
                     new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-        // Another site can make a browser send its cookies, but not an Authorization header: that
-        // takes our consent by CORS, which we never give, or credentials that the browser keeps,
-        // which it never does as no answer of ours asks for them by WWW-Authenticate.
-        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(FrontDoor::hasCredentials))
+        .csrf(csrf -> csrf.spa())
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(handling ->
             handling
@@ -140,27 +141,23 @@ class FrontDoor {
     return (request, response, cause) -> {
       if (PAGE.matches(request)) {
         page.commence(request, response, cause);
-      } else if (cause instanceof LockedException) {
-        problems.write(
-            response,
-            new Problem(
-                SignInProblems.TOO_MANY_GUESSES,
-                null,
-                "There were too many wrong passwords. Wait a minute, then try again."));
       } else {
         problems.write(
             response,
             new Problem(
                 ProblemType.SIGN_IN_REQUIRED,
                 null,
-                "Sign in at /login, or send a user name and a password by HTTP Basic."));
+                "Sign in at /login; a program gets a token at /oauth2/token."));
       }
     };
   }
 
-  private static boolean hasCredentials(HttpServletRequest request) {
-    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith(BASIC);
+  private static AuthenticationFailureHandler shownAtLogin() {
+    ExceptionMappingAuthenticationFailureHandler shown =
+        new ExceptionMappingAuthenticationFailureHandler();
+    shown.setExceptionMappings(Map.of(LockedException.class.getName(), "/login?wait"));
+    shown.setDefaultFailureUrl("/login?error");
+    return shown;
   }
 
   private static boolean asksForPage(HttpServletRequest request) {

@@ -26,6 +26,7 @@ class SignInPage {
             "office", office.name(),
             "csrf", csrf.getToken(),
             "failed", query.containsKey("error"),
+            "wait", query.containsKey("wait"),
             "welcome", query.containsKey("welcome")));
   }
 }

@@ -6,9 +6,6 @@ import org.springframework.http.HttpStatus;
 /** What can be wrong with signing in. */
 final class SignInProblems {
 
-  static final ProblemType TOO_MANY_GUESSES =
-      new ProblemType("too-many-guesses", HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords");
-
   static final ProblemType SECOND_FACTOR_REQUIRED =
       new ProblemType(
           "second-factor-required", HttpStatus.FORBIDDEN, "A password alone is too little");

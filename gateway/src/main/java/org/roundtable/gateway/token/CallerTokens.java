@@ -1,17 +1,16 @@
 package org.roundtable.gateway.token;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.Role;
+import org.roundtable.gateway.signin.Caller;
 import org.roundtable.gateway.signin.Callers;
 import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.platform.security.Scopes;
 import org.roundtable.platform.security.Tokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -32,19 +31,17 @@ public class CallerTokens {
   private static final String AUDIENCE = "roundtable";
 
   private final Callers callers;
-  private final ECKey key;
   private final JwtEncoder encoder;
   private final OfficeProperties office;
   private final InstantSource clock;
 
   CallerTokens(
       Callers callers,
-      TokenKeyProperties properties,
+      JWKSource<SecurityContext> keys,
       OfficeProperties office,
       InstantSource clock) {
     this.callers = callers;
-    this.key = TokenKey.open(properties.tokenKeyFile());
-    this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
+    this.encoder = new NimbusJwtEncoder(keys);
     this.office = office;
     this.clock = clock;
   }
@@ -64,31 +61,29 @@ public class CallerTokens {
   }
 
   private JwtClaimsSet.Builder claims(Authentication caller) {
-    Account account = callers.account(caller);
+    Caller known = callers.caller(caller);
     Instant now = clock.instant();
     JwtClaimsSet.Builder claims =
         JwtClaimsSet.builder()
             .issuer(Tokens.issuer(office.code()))
             .audience(List.of(AUDIENCE))
-            .subject(account.username())
+            .subject(known.who())
             .issuedAt(now)
             .expiresAt(now.plus(LIFE))
-            .claim(Tokens.NAME, account.name())
+            .claim(Tokens.NAME, known.name())
             .claim(Tokens.OFFICE, office.code().value())
-            .claim(Tokens.ROLES, account.roles().stream().map(Role::name).sorted().toList());
-    if (account.institution() != null) {
-      claims.claim(Tokens.INSTITUTION, account.institution().value());
+            .claim(Tokens.ROLES, known.roles().stream().map(Role::name).sorted().toList());
+    if (known.institution() != null) {
+      claims.claim(Tokens.INSTITUTION, known.institution().value());
+    }
+    if (known.scopes() != null) {
+      claims.claim(Scopes.CLAIM, String.join(" ", known.scopes()));
     }
     return claims;
   }
 
   private String sign(JwtClaimsSet.Builder claims) {
-    JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).keyId(key.getKeyID()).build();
+    JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
     return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
-  }
-
-  /** What the services check the tokens with, and nothing that could sign one. */
-  Map<String, Object> publicKeys() {
-    return new JWKSet(key).toPublicJWKSet().toJSONObject();
   }
 }

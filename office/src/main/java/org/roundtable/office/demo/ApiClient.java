@@ -2,6 +2,10 @@ package org.roundtable.office.demo;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +15,6 @@ import org.roundtable.office.OfficeException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,21 +25,16 @@ public final class ApiClient {
   private static final Set<String> NOT_YET =
       Set.of("/problems/unknown-institution", "/problems/unknown-event");
 
-  private final RestClient http;
+  private final Visit visit;
   private final JsonMapper json = JsonMapper.builder().build();
 
   public ApiClient(String gateway, String username, String password) {
-    this.http =
-        RestClient.builder()
-            .baseUrl(gateway)
-            .defaultHeaders(headers -> headers.setBasicAuth(username, password))
-            .defaultStatusHandler(status -> true, (request, response) -> {})
-            .build();
+    this.visit = new Visit(gateway, username, password);
   }
 
   /** What lies at a path; an error is a problem document like any other answer. */
   public JsonNode get(String path) {
-    return body(http.get().uri(path).retrieve().toEntity(String.class));
+    return body(visit.send(visit.to(path), BodyHandlers.ofString()));
   }
 
   /**
@@ -80,28 +77,26 @@ public final class ApiClient {
   /** The answer, or none while another service hasn't heard of what this builds on. */
   private Optional<JsonNode> attempt(
       HttpMethod method, String path, Object body, Map<String, String> headers) {
-    ResponseEntity<String> answer =
-        http.method(method)
-            .uri(path)
-            .headers(h -> headers.forEach(h::set))
-            .contentType(MediaType.APPLICATION_JSON)
-            .body(json.writeValueAsString(body))
-            .retrieve()
-            .toEntity(String.class);
+    HttpRequest.Builder request =
+        visit
+            .to(path)
+            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+            .method(method.name(), BodyPublishers.ofString(json.writeValueAsString(body)));
+    headers.forEach(request::header);
+    HttpResponse<String> answer = visit.send(request, BodyHandlers.ofString());
     JsonNode document = body(answer);
-    if (answer.getStatusCode().is2xxSuccessful()) {
+    if (answer.statusCode() / 100 == 2) {
       return Optional.of(document);
     }
     if (NOT_YET.contains(document.path("type").asString(""))) {
       return Optional.empty();
     }
     throw new OfficeException(
-        "%s %s was refused: %s %s"
-            .formatted(method, path, answer.getStatusCode(), answer.getBody()));
+        "%s %s was refused: %s %s".formatted(method, path, answer.statusCode(), answer.body()));
   }
 
-  private JsonNode body(ResponseEntity<String> answer) {
-    String text = answer.getBody();
+  private JsonNode body(HttpResponse<String> answer) {
+    String text = answer.body();
     return text == null || text.isBlank() ? json.createObjectNode() : json.readTree(text);
   }
 

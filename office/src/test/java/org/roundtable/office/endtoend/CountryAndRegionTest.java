@@ -7,15 +7,12 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roundtable.office.OfficeException;
 import org.roundtable.office.demo.ApiClient;
 import org.roundtable.office.demo.Loader;
+import org.roundtable.office.demo.Visit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -364,18 +362,15 @@ class CountryAndRegionTest {
   /** What a request is refused with: status, problem type and field. */
   private static String refused(
       String method, String path, String body, Map<String, String> headers) throws Exception {
-    String credentials = Region.OFFICER.username() + ":" + Region.OFFICER.password();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(region.countryUrl() + path))
-            .header("Content-Type", "application/json")
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    headers.forEach(request::header);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try (Visit visit =
+        new Visit(region.countryUrl(), Region.OFFICER.username(), Region.OFFICER.password())) {
+      HttpRequest.Builder request =
+          visit
+              .to(path)
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(body));
+      headers.forEach(request::header);
+      HttpResponse<String> response = visit.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode problem = JsonMapper.shared().readTree(response.body());
       return "%d %s %s"
           .formatted(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,11 +40,16 @@ class AuditInterceptor implements HandlerInterceptor {
       return true;
     }
     Reason reason = Reason.of(request, method.hasMethodAnnotation(AsksReason.class));
-    trail.begins(request, deed(request, reason));
+    Callers.Caller caller = callers.of(request);
+    trail.begins(request, deed(request, caller, reason));
     if (reason.objection() != null) {
       // Spring calls no afterCompletion for an interceptor that throws.
       trail.failed(request, reason.objection().type().status().value());
       throw reason.objection();
+    }
+    if (caller.machine() && method.hasMethodAnnotation(ReadsPersonalData.class)) {
+      trail.failed(request, HttpStatus.FORBIDDEN.value());
+      throw new AccessDeniedException("a machine gets no personal data");
     }
     return true;
   }
@@ -66,8 +72,7 @@ class AuditInterceptor implements HandlerInterceptor {
         && (!READING.contains(request.getMethod()) || method.hasMethodAnnotation(Audited.class));
   }
 
-  private Deed deed(HttpServletRequest request, Reason reason) {
-    Callers.Caller caller = callers.of(request);
+  private Deed deed(HttpServletRequest request, Callers.Caller caller, Reason reason) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return new Deed(
         clock.instant(),

@@ -18,8 +18,10 @@ public interface Callers {
    * @param roles what they may do
    * @param institution theirs, for a guest
    * @param from the address that they come from
+   * @param machine whether it is a program, for which nobody shows a second factor
    */
-  record Caller(String who, List<String> roles, @Nullable String institution, String from) {}
+  record Caller(
+      String who, List<String> roles, @Nullable String institution, String from, boolean machine) {}
 
   /** Who makes this request. */
   Caller of(HttpServletRequest request);

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * the ids of the people who were in the answer.
  *
  * <p>It answers with a {@link PersonalAnswer}, a collection or a page of them. Any other answer
- * fails, so that nobody's data leaves without a trace.
+ * fails, so that nobody's data leaves without a trace. A machine gets none: nobody shows a second
+ * factor for it, and whoever holds its secret could read the register unseen.
  */
 @Audited
 @Documented

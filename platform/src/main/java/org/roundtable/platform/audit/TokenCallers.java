@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.roundtable.platform.security.Scopes;
 import org.roundtable.platform.security.Tokens;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -21,6 +22,7 @@ class TokenCallers implements Callers {
         caller.getName(),
         requireNonNullElse(token.getClaimAsStringList(Tokens.ROLES), List.of()),
         token.getClaimAsString(Tokens.INSTITUTION),
-        requireNonNullElse(token.getClaimAsString(Tokens.FROM), request.getRemoteAddr()));
+        requireNonNullElse(token.getClaimAsString(Tokens.FROM), request.getRemoteAddr()),
+        Scopes.limit(caller) != null);
   }
 }

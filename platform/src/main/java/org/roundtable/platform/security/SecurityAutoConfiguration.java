@@ -1,10 +1,15 @@
 package org.roundtable.platform.security;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemAutoConfiguration;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -53,7 +58,10 @@ public class SecurityAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
-  SecurityFilterChain tokenChecked(HttpSecurity http, ProblemWriter problems) {
+  SecurityFilterChain tokenChecked(
+      HttpSecurity http,
+      ProblemWriter problems,
+      @Value("${spring.application.name}") String application) {
     AuthenticationEntryPoint unknown =
         (request, response, cause) ->
             problems.write(
@@ -66,15 +74,21 @@ public class SecurityAutoConfiguration {
         (request, response, cause) ->
             problems.write(
                 response,
-                new Problem(ProblemType.NOT_ALLOWED, null, "Your role doesn't include this."));
+                new Problem(
+                    ProblemType.NOT_ALLOWED,
+                    null,
+                    "Your role, or your machine's scope, doesn't include this."));
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")
-                .hasRole("ADMINISTRATOR")
+                .access(
+                    allOf(
+                        hasRole("ADMINISTRATOR"),
+                        (caller, request) -> Scopes.granted(caller.get(), Scopes.METRICS)))
                 .anyRequest()
-                .authenticated())
+                .access(allOf(authenticated(), new Scopes(serviceName(application)))))
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
@@ -98,6 +112,10 @@ public class SecurityAutoConfiguration {
         registry.addInterceptor(new RolesFirst()).order(Ordered.LOWEST_PRECEDENCE);
       }
     };
+  }
+
+  private static String serviceName(String application) {
+    return application.replaceFirst("-service$", "");
   }
 
   private static JwtAuthenticationConverter authorities() {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtable.platform.security.Scopes;
 import org.roundtable.platform.testing.ServiceTest;
+import org.roundtable.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -91,6 +93,25 @@ class AuditTest extends ServiceTest {
 
     before = head();
     as("VISITOR").post().uri("/api/drawers/7/opening").exchange().expectStatus().isForbidden();
+    assertFailed(403);
+  }
+
+  @Test
+  void a_machine_is_given_no_person_and_that_is_noted() {
+    String token =
+        TestTokens.sign(
+            TestTokens.claims("IQ", "COUNTRY_OFFICER")
+                .claim(Scopes.CLAIM, "cabinet.read cabinet.write")
+                .build());
+
+    anonymous
+        .get()
+        .uri("/api/drawers/people")
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .exchange()
+        .expectStatus()
+        .isForbidden();
+
     assertFailed(403);
   }
 

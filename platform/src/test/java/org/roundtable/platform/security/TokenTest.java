@@ -192,6 +192,39 @@ class TokenTest extends SampleTest {
   }
 
   @Test
+  void a_machine_gets_as_far_as_its_scopes() {
+    var reader = calling(machine("sample.read"));
+    reader.get().uri(NOWHERE).exchange().expectStatus().isNotFound();
+    assertProblem(
+        reader
+            .post()
+            .uri("/api/notices")
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(titled(title()))
+            .exchange(),
+        403,
+        "not-allowed");
+    calling(machine("sample.read sample.write"))
+        .post()
+        .uri("/api/notices")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(titled(title()))
+        .exchange()
+        .expectStatus()
+        .isCreated();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "other.read", "sample", "sample.*", "samples.read", "SAMPLE.READ"})
+  void other_scopes_take_a_machine_nowhere(String scope) {
+    assertProblem(calling(machine(scope)).get().uri(NOWHERE).exchange(), 403, "not-allowed");
+  }
+
+  private static String machine(String scope) {
+    return TestTokens.sign(TestTokens.claims("IQ", ROLE).claim(Scopes.CLAIM, scope).build());
+  }
+
+  @Test
   void no_session_is_kept() {
     calling(TestTokens.of("IQ", ROLE))
         .get()
