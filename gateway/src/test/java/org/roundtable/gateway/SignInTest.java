@@ -23,6 +23,8 @@ class SignInTest extends GatewayTest {
         "/actuator",
         "/actuator/prometheus",
         "/actuator/env",
+        "/oauth2/authorization/office",
+        "/login/oauth2/code/office",
         "/problems/not-found",
         "/docs",
         "/assets/index-A1b2C3d4.js",
