@@ -5,12 +5,15 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -78,14 +81,16 @@ class Discovery {
   }
 
   private ClientRegistration registration(Map<String, Object> document) {
-    return ClientRegistrations.fromOidcConfiguration(document)
-        .registrationId(REGISTRATION)
-        .clientName(provider.name())
-        .clientId(provider.clientId())
-        .clientSecret(provider.clientSecret())
-        .scope(provider.scopes())
-        .redirectUri(redirect)
-        .build();
+    ClientRegistration.Builder office =
+        ClientRegistrations.fromOidcConfiguration(document)
+            .registrationId(REGISTRATION)
+            .clientName(provider.name())
+            .clientId(provider.clientId())
+            .scope(Stream.concat(Stream.of(OidcScopes.OPENID), provider.scopes().stream()).toList())
+            .redirectUri(redirect);
+    return provider.clientSecret() == null
+        ? office.clientAuthenticationMethod(ClientAuthenticationMethod.NONE).build()
+        : office.clientSecret(provider.clientSecret()).build();
   }
 
   /** What it said when it was last asked; it is asked now if it never was. */

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param issuer its address, exactly as it names itself
  * @param clientId what the office is called there
  * @param clientSecret what the office proves itself with there; none if PKCE is all it asks for
- * @param scopes what the office asks to be told; {@code openid} has to be among them
+ * @param scopes what the office asks to be told beyond who somebody is
  * @param usernameClaim the claim that names somebody new here
  * @param rolesClaim the claim with roles or groups, a dotted path where it lies deeper
  * @param roles our roles, each with the values of that claim that stand for it
@@ -30,7 +30,7 @@ public record IdentityProvider(
     @NotBlank String issuer,
     @NotBlank String clientId,
     @Nullable String clientSecret,
-    @DefaultValue({"openid", "profile"}) Set<String> scopes,
+    @DefaultValue("profile") Set<String> scopes,
     @DefaultValue("preferred_username") String usernameClaim,
     @DefaultValue("roles") String rolesClaim,
     @NotEmpty Map<Role, Set<String>> roles,

@@ -33,9 +33,13 @@ class RefusedAtDoor implements AuthenticationFailureHandler {
       throws IOException {
     Refusal refusal = refusal(failure);
     Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-    log.warn("sign-in by provider refused reason={} detail=\"{}\"", refusal, root);
+    log.warn("sign-in by provider refused reason={} detail=\"{}\"", refusal, detail(root));
     events.publishEvent(new ProviderRefused(refusal, username(failure)));
     response.sendRedirect("/login?provider=" + refusal.parameter());
+  }
+
+  private static String detail(Throwable root) {
+    return Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
   }
 
   private static Refusal refusal(AuthenticationException failure) {
