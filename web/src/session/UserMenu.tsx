@@ -1,13 +1,17 @@
 import { Alert, Button, Menu } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useWords } from '../language/LanguageProvider'
-import { goToSignIn, me, signOut } from './session'
+import { me, signOut } from './session'
 import styles from './UserMenu.module.css'
+
+function goOn(address: string) {
+  window.location.assign(address)
+}
 
 export function UserMenu() {
   const { say } = useWords()
   const { data } = useQuery(me)
-  const leaving = useMutation({ mutationFn: signOut, onSuccess: goToSignIn })
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: goOn })
   if (data === undefined) return null
 
   return (

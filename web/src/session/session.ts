@@ -15,8 +15,8 @@ export const me = queryOptions({
   staleTime: Infinity,
 })
 
-/** Ends the session on the server. */
-export async function signOut(): Promise<void> {
+/** Ends the session on the server; answers where to go on, which may be the identity provider's. */
+export async function signOut(): Promise<string> {
   const response = await fetch('/logout', {
     method: 'POST',
     headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
@@ -24,6 +24,9 @@ export async function signOut(): Promise<void> {
     throw new Problem(0, null, null)
   })
   if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return '/login'
+  const { next } = (await response.json()) as { next: string }
+  return next
 }
 
 export function goToSignIn(): void {

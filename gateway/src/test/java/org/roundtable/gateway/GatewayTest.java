@@ -101,6 +101,12 @@ abstract class GatewayTest {
         .header("X-XSRF-TOKEN", valueOf("XSRF-TOKEN", cookies));
   }
 
+  String xsrf() {
+    return valueOf(
+        "XSRF-TOKEN",
+        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies());
+  }
+
   static String valueOf(String name, List<HttpCookie> cookies) {
     return cookies.stream()
         .filter(cookie -> cookie.getName().equals(name))

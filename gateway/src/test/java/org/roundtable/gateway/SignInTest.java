@@ -3,7 +3,6 @@ package org.roundtable.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -24,6 +23,8 @@ class SignInTest extends GatewayTest {
         "/actuator",
         "/actuator/prometheus",
         "/actuator/env",
+        "/oauth2/authorization/office",
+        "/login/oauth2/code/office",
         "/problems/not-found",
         "/docs",
         "/assets/index-A1b2C3d4.js",
@@ -103,11 +104,5 @@ class SignInTest extends GatewayTest {
 
   private static String where(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private String xsrf() {
-    return valueOf(
-        "XSRF-TOKEN",
-        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies());
   }
 }

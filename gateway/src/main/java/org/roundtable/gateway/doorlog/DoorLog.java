@@ -13,6 +13,7 @@ import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.AccountChanged;
 import org.roundtable.gateway.people.Accounts;
 import org.roundtable.gateway.people.PasswordChosen;
+import org.roundtable.gateway.provider.ProviderRefused;
 import org.roundtable.platform.audit.AuditChain;
 import org.roundtable.platform.audit.Deed;
 import org.springframework.context.event.EventListener;
@@ -88,7 +89,18 @@ class DoorLog {
 
   @EventListener
   void onAccountChanged(AccountChanged event) {
-    note(caller(), "ACCOUNT " + event.kind(), record(event.account()));
+    String who =
+        switch (event.kind()) {
+          case INVITED, CHANGED, RESET -> caller();
+          case ADMITTED, FOLLOWED -> event.account().username();
+        };
+    note(who, "ACCOUNT " + event.kind(), record(event.account()));
+  }
+
+  @EventListener
+  void onProviderRefused(ProviderRefused event) {
+    String who = event.username() == null ? NOBODY : event.username();
+    note(who, "SIGN IN by provider REFUSED, " + event.refusal(), "/login");
   }
 
   @EventListener

@@ -11,6 +11,7 @@ import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.platform.problem.Problem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -22,10 +23,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param authenticator the secret shared with their authenticator app, encrypted; null without one
  * @param authenticatorStep the last time step that a code was taken of: each serves once (RFC 6238)
  * @param enabled whether they may sign in at all
+ * @param identity whom the office's identity provider knows them as; null for who signs in here
  * @param signedOutAt who signed in before then no longer is: they, or an administrator, ended it
  */
 @RecordBuilder
 @Document("accounts")
+@CompoundIndex(
+    name = "identity",
+    def = "{'identity.issuer': 1, 'identity.subject': 1}",
+    unique = true,
+    sparse = true)
 public record Account(
     @Id UUID id,
     @Version @Nullable Long version,
@@ -36,6 +43,7 @@ public record Account(
     @Nullable String password,
     @Nullable String authenticator,
     long authenticatorStep,
+    @Nullable Identity identity,
     boolean enabled,
     Instant signedOutAt,
     Instant changedAt)
@@ -82,9 +90,31 @@ public record Account(
         password,
         null,
         0,
+        null,
         true,
         now,
         now);
+  }
+
+  /** Somebody whom the identity provider vouches for, and who has nothing to sign in with here. */
+  static Account of(Vouched person, Instant now) {
+    return of(person.username(), person.name(), person.roles(), person.institution(), null, now)
+        .with(account -> account.identity(person.identity()));
+  }
+
+  /** The account with what the identity provider says now; the user name stays for good. */
+  Account following(Vouched person, Instant now) {
+    return with(account ->
+        account
+            .name(person.name())
+            .roles(person.roles())
+            .institution(person.institution())
+            .changedAt(now));
+  }
+
+  /** Whether the provider allows them the same as it did when they came last. */
+  boolean hasRightsOf(Vouched person) {
+    return roles.equals(person.roles()) && Objects.equals(institution, person.institution());
   }
 
   /** The version of an account that has been saved. */
@@ -94,7 +124,12 @@ public record Account(
 
   /** Whether they can sign in now. */
   public boolean active() {
-    return enabled && password != null;
+    return enabled && (password != null || provided());
+  }
+
+  /** Whether they sign in at the identity provider, and never with a password or passkey here. */
+  public boolean provided() {
+    return identity != null;
   }
 
   /** Whether a password alone is too little for what they may do. */

@@ -46,6 +46,7 @@ class AccountApi {
       @Nullable InstitutionCode institution,
       boolean enabled,
       boolean active,
+      boolean provided,
       Instant changedAt) {
 
     static View of(Account account) {
@@ -57,16 +58,23 @@ class AccountApi {
           account.institution(),
           account.enabled(),
           account.active(),
+          account.provided(),
           account.changedAt());
     }
   }
 
-  /** An account with a link that is shown this once, to hand to its owner. */
-  record Invited(View account, URI link, Instant expires) {
+  /**
+   * An account with a link that is shown this once, to hand to its owner; without one for who signs
+   * in at the identity provider.
+   */
+  record Invited(View account, @Nullable URI link, @Nullable Instant expires) {
 
     static Invited of(Staff.Invited invited) {
+      Invitations.Link link = invited.link();
       return new Invited(
-          View.of(invited.account()), invited.link().link(), invited.link().expires());
+          View.of(invited.account()),
+          link == null ? null : link.link(),
+          link == null ? null : link.expires());
     }
   }
 

@@ -11,6 +11,9 @@ public interface Accounts extends CrudRepository<Account, UUID> {
 
   Optional<Account> findByUsername(String username);
 
+  /** Whom an identity provider means. */
+  Optional<Account> findByIdentityIssuerAndIdentitySubject(String issuer, String subject);
+
   /** A page behind a cursor; UUIDv7 identifiers lie in the order of creation. */
   List<Account> findByIdGreaterThanOrderById(UUID after, Limit limit);
 }

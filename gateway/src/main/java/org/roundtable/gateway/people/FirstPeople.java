@@ -45,7 +45,7 @@ class FirstPeople implements ApplicationRunner {
                 clock.instant()));
       }
     }
-    if (people.users().isEmpty()) {
+    if (people.users().isEmpty() && people.passwords()) {
       setUp();
     }
   }

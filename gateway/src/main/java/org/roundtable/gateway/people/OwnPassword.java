@@ -26,7 +26,7 @@ public class OwnPassword {
   }
 
   public boolean is(Account account, String password) {
-    return passwords.matches(password, account.password());
+    return account.password() != null && passwords.matches(password, account.password());
   }
 
   /**

@@ -27,20 +27,36 @@ import org.springframework.web.servlet.ModelAndView;
 class PeoplePage {
 
   /** A line of the list. */
-  record Row(UUID id, String name, String username, String roles, String state, boolean enabled) {
+  record Row(
+      UUID id,
+      String name,
+      String username,
+      String roles,
+      String state,
+      boolean enabled,
+      boolean provided) {
 
     static Row of(Account account) {
       String roles = String.join(", ", account.roles().stream().sorted().map(Role::words).toList());
       String institution = account.institution() == null ? "" : " for " + account.institution();
-      String state =
-          !account.enabled() ? "closed" : account.active() ? "signs in" : "has a link to set up";
       return new Row(
           account.id(),
           account.name(),
           account.username(),
           roles + institution,
-          state,
-          account.enabled());
+          state(account),
+          account.enabled(),
+          account.provided());
+    }
+
+    private static String state(Account account) {
+      if (!account.enabled()) {
+        return "closed";
+      }
+      if (account.provided()) {
+        return "signs in by the identity provider";
+      }
+      return account.active() ? "signs in" : "has a link to set up";
     }
   }
 
@@ -104,6 +120,9 @@ class PeoplePage {
         "roles", Arrays.stream(Role.values()).map(role -> new Choice(role, role.words())).toList());
     if (invited != null) {
       model.put("invited", invited.account().name());
+      model.put("forgotten", invited.link() == null);
+    }
+    if (invited != null && invited.link() != null) {
       model.put("link", invited.link().link());
       model.put("expires", invited.link().expires().toString().substring(0, 16).replace('T', ' '));
     }

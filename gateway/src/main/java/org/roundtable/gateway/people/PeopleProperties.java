@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param users entered at the start where they aren't known yet; without any, and with an empty
  *     office, a link to set up the first account is shown instead
  * @param invitationLife how long a link to choose a password is good
+ * @param passwords whether people sign in with what they keep here; without, no first account is
+ *     set up
  * @param publicUrl where people reach the office
  */
 @Validated
@@ -28,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record PeopleProperties(
     @DefaultValue List<@Valid User> users,
     @DefaultValue("3d") Duration invitationLife,
+    @DefaultValue("true") boolean passwords,
     @NotNull URI publicUrl) {
 
   /**

@@ -15,8 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Staff {
 
-  /** An account and the link to hand to its owner. */
-  record Invited(Account account, Invitations.Link link) {}
+  /**
+   * An account and the link to hand to its owner.
+   *
+   * @param link null for who signs in at the identity provider, and needs none
+   */
+  record Invited(Account account, Invitations.@Nullable Link link) {}
 
   private final Accounts accounts;
   private final Invitations invitations;
@@ -47,15 +51,22 @@ class Staff {
     }
   }
 
-  /** Takes away what the account signs in with, and lets its owner choose anew. */
+  /**
+   * Takes away what the account signs in with, and lets its owner choose anew. Of who signs in at
+   * the identity provider, that is the second factor that they set up here.
+   */
   Invited reset(UUID id) {
     Account account = find(id);
     Account forgotten = accounts.save(account.forgotten(clock.instant()));
     events.publishEvent(new AccountChanged(forgotten, AccountChanged.Kind.RESET));
-    return new Invited(forgotten, invitations.invite(forgotten));
+    return new Invited(forgotten, forgotten.provided() ? null : invitations.invite(forgotten));
   }
 
   Account change(Account account, Set<Role> roles, boolean enabled) {
+    if (account.provided() && !account.roles().equals(roles)) {
+      throw Problem.invalid(
+          "roles", "The identity provider says what this person may do: change it there.");
+    }
     Account changed =
         accounts.save(
             account.with(a -> a.roles(roles).enabled(enabled)).signedOut(clock.instant()));

@@ -74,6 +74,7 @@ class AccountPage {
     model.put("csrf", csrf.getToken());
     model.put("trouble", trouble);
     model.put("changed", changed);
+    model.put("provided", account.provided());
     model.put("hasCode", account.authenticator() != null);
     model.put("passkeys", views(account));
     model.put("administrator", account.roles().contains(Role.ADMINISTRATOR));

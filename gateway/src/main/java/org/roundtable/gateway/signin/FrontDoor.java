@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.roundtable.gateway.people.Passwords;
 import org.roundtable.gateway.people.Role;
+import org.roundtable.gateway.provider.ProviderDoor;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +37,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Default deny. Without signing in one reaches the health, the sign-in page with what it shows, the
- * page behind an invitation's link; nothing else. Machines have a door of their own.
+ * way to the identity provider and back, and the page behind an invitation's link; nothing else.
+ * Machines have a door of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -57,9 +60,13 @@ class FrontDoor {
               && asksForPage(request);
 
   @Bean
-  SecurityFilterChain door(HttpSecurity http, SecondFactor secondFactor, ProblemWriter problems) {
+  SecurityFilterChain door(
+      HttpSecurity http,
+      SecondFactor secondFactor,
+      ObjectProvider<ProviderDoor> provider,
+      ProblemWriter problems) {
     AuthenticationEntryPoint unknown = entryPoint(problems);
-    return http.authorizeHttpRequests(requests ->
+    http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
                     DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -101,8 +108,9 @@ class FrontDoor {
                 .authenticationEntryPoint(unknown)
                 .accessDeniedHandler(denied(secondFactor, unknown, problems)))
         // Written by a filter of their own, so that an answer from before this chain has them too.
-        .headers(AbstractHttpConfigurer::disable)
-        .build();
+        .headers(AbstractHttpConfigurer::disable);
+    provider.ifAvailable(door -> door.open(http));
+    return http.build();
   }
 
   /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.Accounts;
 import org.roundtable.gateway.people.Role;
+import org.roundtable.gateway.provider.ProviderProperties;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
@@ -11,14 +12,16 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** The office's accounts, as Spring Security asks for them. */
+/** Who signs in with what they keep here, as Spring Security asks for them. */
 @Component
 class KnownPeople implements UserDetailsService, UserDetailsPasswordService {
 
   private final Accounts accounts;
+  private final ProviderProperties provider;
 
-  KnownPeople(Accounts accounts) {
+  KnownPeople(Accounts accounts, ProviderProperties provider) {
     this.accounts = accounts;
+    this.provider = provider;
   }
 
   @Override
@@ -40,7 +43,7 @@ class KnownPeople implements UserDetailsService, UserDetailsPasswordService {
   private Account find(String username) {
     return accounts
         .findByUsername(username)
-        .filter(Account::active)
+        .filter(account -> provider.passwords() && account.active() && !account.provided())
         .orElseThrow(() -> new UsernameNotFoundException("unknown"));
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.Accounts;
+import org.roundtable.gateway.provider.ProviderFactors;
+import org.roundtable.gateway.provider.ProviderProperties;
 import org.roundtable.gateway.signin.SignInProperties.SecondFactorRule;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -26,7 +28,7 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
   enum Standing {
     /** They didn't sign in. */
     NOBODY,
-    /** They showed a password, and their account needs more. */
+    /** They showed a password or came by the provider, and their account needs more. */
     HALFWAY,
     /** They showed all that their account needs. */
     ADMITTED,
@@ -40,11 +42,14 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
   private final Accounts accounts;
   private final Passkeys passkeys;
   private final SignInProperties signIn;
+  private final ProviderProperties provider;
 
-  SecondFactor(Accounts accounts, Passkeys passkeys, SignInProperties signIn) {
+  SecondFactor(
+      Accounts accounts, Passkeys passkeys, SignInProperties signIn, ProviderProperties provider) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.signIn = signIn;
+    this.provider = provider;
   }
 
   @Override
@@ -74,15 +79,19 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
   }
 
   /**
-   * For enrolling a factor: by whoever has shown one, or has none to show. A stolen password alone
-   * must not add a key to an account that has a better one.
+   * For enrolling a passkey: by whoever has shown a second factor, or has none to show. A stolen
+   * password alone must not add a key to an account that has a better one. Whoever comes by the
+   * identity provider gets none: they would still come in by it when the provider shut them out.
    */
   AuthorizationManager<RequestAuthorizationContext> shownOrNone() {
     return (caller, request) -> {
       Authentication who = caller.get();
       return new AuthorizationDecision(
           SignedIn.is(who)
-              && account(who).filter(account -> shown(who) || !hasOne(account)).isPresent());
+              && account(who)
+                  .filter(account -> !account.provided())
+                  .filter(account -> shown(who) || !hasOne(account))
+                  .isPresent());
     };
   }
 
@@ -100,6 +109,7 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
     return accounts
         .findByUsername(caller.getName())
         .filter(Account::active)
+        .filter(account -> account.provided() || provider.passwords())
         .filter(account -> signedInAt(caller).isAfter(account.signedOutAt()));
   }
 
@@ -117,6 +127,7 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
         .map(authority -> String.valueOf(authority.getAuthority()))
         .anyMatch(factor ->
             factor.equals(AUTHENTICATOR)
+                || factor.equals(ProviderFactors.SECOND_FACTOR)
                 || factor.equals(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
   }
 }

@@ -126,6 +126,7 @@ class SecondFactorPage {
     model.put("hasPasskey", hasPasskey);
     model.put("hasPasskeyOnly", hasPasskey && !hasCode);
     model.put("enrol", !hasCode && !hasPasskey);
+    model.put("passkeyInstead", !hasCode && !hasPasskey && !account.provided());
     if (!hasCode && !hasPasskey) {
       String secret = secretToEnrol(request);
       model.put("secret", secret.replaceAll("(.{4})", "$1 ").strip());

@@ -1,6 +1,11 @@
 package org.roundtable.gateway.signin;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.roundtable.gateway.provider.IdentityProvider;
+import org.roundtable.gateway.provider.ProviderDoor;
+import org.roundtable.gateway.provider.ProviderProperties;
+import org.roundtable.gateway.provider.Refusal;
 import org.roundtable.platform.office.OfficeProperties;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -12,21 +17,32 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInPage {
 
-  private final OfficeProperties office;
+  /** The button that leads to the identity provider. */
+  record Elsewhere(String name, String address) {}
 
-  SignInPage(OfficeProperties office) {
+  private final OfficeProperties office;
+  private final ProviderProperties ways;
+
+  SignInPage(OfficeProperties office, ProviderProperties ways) {
     this.office = office;
+    this.ways = ways;
   }
 
   @GetMapping("/login")
   ModelAndView show(CsrfToken csrf, @RequestParam Map<String, String> query) {
-    return new ModelAndView(
-        "signin",
-        Map.of(
-            "office", office.name(),
-            "csrf", csrf.getToken(),
-            "failed", query.containsKey("error"),
-            "wait", query.containsKey("wait"),
-            "welcome", query.containsKey("welcome")));
+    Map<String, Object> model = new HashMap<>();
+    model.put("office", office.name());
+    model.put("csrf", csrf.getToken());
+    model.put("failed", query.containsKey("error"));
+    model.put("wait", query.containsKey("wait"));
+    model.put("welcome", query.containsKey("welcome"));
+    model.put("passwords", ways.passwords());
+    IdentityProvider provider = ways.identityProvider();
+    if (provider != null) {
+      model.put("elsewhere", new Elsewhere(provider.name(), ProviderDoor.ADDRESS));
+      Refusal.in(query.get("provider"))
+          .ifPresent(refusal -> model.put("refused", refusal.words(provider)));
+    }
+    return new ModelAndView("signin", model);
   }
 }
