@@ -1,6 +1,8 @@
 package org.roundtable.office.endtoend;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,12 @@ final class ServicesAlone implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final EmbeddedMongo mongo;
   private final Map<String, ServiceProcess> processes = new TreeMap<>();
+  private final Map<String, Integer> ports = new TreeMap<>();
+  private final Path folder;
   private final int gatewayPort = FreePort.next();
 
   ServicesAlone(Path folder) {
+    this.folder = folder;
     broker = Brokers.start(Brokers.country(folder.resolve("kafka"), "IQ"));
     mongo = EmbeddedMongo.open(folder.resolve("mongo"));
     Map<String, Object> gateway = new HashMap<>(common(gatewayPort));
@@ -34,6 +39,7 @@ final class ServicesAlone implements AutoCloseable {
     gateway.put("roundtable.gateway.second-factor", "optional");
     for (String name : SERVICES) {
       int port = FreePort.next();
+      ports.put(name, port);
       gateway.put("roundtable.gateway.services." + name + ".url", "http://localhost:" + port);
       Map<String, Object> service = new HashMap<>(common(port));
       service.putAll(engines(name));
@@ -74,6 +80,16 @@ final class ServicesAlone implements AutoCloseable {
 
   String gatewayUrl() {
     return "http://localhost:" + gatewayPort;
+  }
+
+  /** A service's own address, past the gateway. */
+  String serviceUrl(String service) {
+    return "http://localhost:" + ports.get(service);
+  }
+
+  /** What makes tokens as its gateway does. */
+  TokenForge tokens() throws IOException, ParseException {
+    return new TokenForge(folder.resolve("data/keys/gateway-token.json"), "IQ");
   }
 
   /** The officer at the gateway. */

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roundtable.contracts.Contracts;
 import org.roundtable.contracts.MessageType;
+import org.roundtable.gateway.people.Role;
+import org.roundtable.office.demo.ApiClient;
 import org.roundtable.office.demo.Loader;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +54,16 @@ class ServicesAloneTest {
           String health = anybody.get().uri("/actuator/health").retrieve().body(String.class);
           assertThat(JSON.readTree(health).get("status").asString()).isEqualTo("UP");
         });
+    ApiClient officer = office.api();
+    officer.post(
+        "/api/subscriptions",
+        Map.of(
+            "partner", "Delegation",
+            "email", "delegation@example.org",
+            "language", "en",
+            "alerts", List.of("EVENT_HELD")),
+        "subscription");
+    new Loader(officer, System.out::println).load(Loader.read("iraq-2019.json"), "IQ");
   }
 
   @AfterAll
@@ -56,16 +73,89 @@ class ServicesAloneTest {
 
   @Test
   void what_is_entered_at_the_gateway_is_seen_on_the_dashboard() {
-    new Loader(office.api(), System.out::println).load(Loader.read("iraq-2019.json"), "IQ");
-
+    ApiClient officer = office.api();
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {
-          JsonNode iraq = office.api().get("/api/dashboard").at("/countries/0/figures");
+          JsonNode iraq = officer.get("/api/dashboard").at("/countries/0/figures");
           assertThat(iraq.at("/workplans/byState/IN_REVIEW").asInt()).isEqualTo(1);
           assertThat(iraq.at("/events/byState/HELD").asInt()).isEqualTo(2);
           assertThat(iraq.at("/attendance/total").asInt()).isEqualTo(12);
         });
+  }
+
+  @Test
+  void past_the_gateway_each_endpoint_takes_nothing_but_a_token_of_this_office() throws Exception {
+    var checks = new SoftAssertions();
+    for (Endpoint endpoint : Endpoint.table()) {
+      HttpRequest.Builder request = at(endpoint, Map.of("service", "workplan"));
+      checks
+          .assertThat(Answer.to(request.copy(), office.tokens().allRoles()).status())
+          .as("%s with a good token", endpoint.name())
+          .isNotIn(401, 403, 500);
+      checks
+          .assertThat(Answer.to(request.copy(), null).status())
+          .as("%s without a token", endpoint.name())
+          .isEqualTo(401);
+      office
+          .tokens()
+          .bad()
+          .forEach((what, token) ->
+              checks
+                  .assertThat(Answer.to(request.copy(), token).refusal())
+                  .as("%s with a token that is %s", endpoint.name(), what)
+                  .isEqualTo("401 /problems/sign-in-required"));
+    }
+    checks.assertAll();
+  }
+
+  @Test
+  void a_thing_shows_itself_to_those_who_may_see_it_and_nothing_of_it_to_others() throws Exception {
+    Things things = Things.of(office.api());
+    var checks = new SoftAssertions();
+    for (Endpoint endpoint : Endpoint.table()) {
+      if (!endpoint.reads() || !things.has(endpoint)) {
+        continue;
+      }
+      HttpRequest.Builder request = at(endpoint, things.parameters(endpoint));
+      String path = request.build().uri().getPath();
+      Answer shown = Answer.to(request.copy(), office.tokens().allRoles());
+      checks.assertThat(shown.status()).as(endpoint.name()).isEqualTo(200);
+      // What the caller said may be said back to them.
+      List<String> words = shown.words().stream().filter(word -> !path.contains(word)).toList();
+      checks.assertThat(words).as(endpoint.name()).isNotEmpty();
+      tokens(endpoint)
+          .forEach((who, token) -> {
+            Answer refused = Answer.to(request.copy(), token);
+            checks.assertThat(refused.status()).as("%s by %s", endpoint.name(), who).isIn(403, 404);
+            checks
+                .assertThat(refused.body())
+                .as("%s by %s", endpoint.name(), who)
+                .doesNotContain(words);
+          });
+    }
+    checks.assertAll();
+  }
+
+  @Test
+  void a_thing_is_not_changed_by_those_who_may_not() throws Exception {
+    ApiClient officer = office.api();
+    Things things = Things.of(officer);
+    Map<String, JsonNode> before = things.read(officer);
+    var checks = new SoftAssertions();
+    for (Endpoint endpoint : Endpoint.table()) {
+      if (!endpoint.reads() && things.has(endpoint)) {
+        HttpRequest.Builder request = at(endpoint, things.parameters(endpoint));
+        tokens(endpoint)
+            .forEach((who, token) ->
+                checks
+                    .assertThat(Answer.to(request.copy(), token).status())
+                    .as("%s by %s", endpoint.name(), who)
+                    .isEqualTo(403));
+      }
+    }
+    checks.assertAll();
+    assertThat(things.read(officer)).isEqualTo(before);
   }
 
   @Test
@@ -100,6 +190,28 @@ class ServicesAloneTest {
           .contains("Set ROUNDTABLE_OFFICE_CODE in the environment")
           .contains("ROUNDTABLE_TOKEN_JWKSETURI");
     }
+  }
+
+  private static HttpRequest.Builder at(Endpoint endpoint, Map<String, String> parameters) {
+    return endpoint.request(
+        URI.create(office.serviceUrl(endpoint.service()) + endpoint.filled(parameters)));
+  }
+
+  /** Tokens of everybody whom the table doesn't name: roles, guests, machines. */
+  private static Map<String, String> tokens(Endpoint endpoint) throws Exception {
+    TokenForge forge = office.tokens();
+    Map<String, String> tokens = new TreeMap<>();
+    for (Role role : Role.values()) {
+      if (endpoint.roles().contains(role)) {
+        tokens.put("a machine that may do other things", forge.machine(role, "other.read"));
+      } else if (role.guest()) {
+        tokens.put("a guest, " + role, forge.guest(role, "MoI"));
+        tokens.put("another's guest, " + role, forge.guest(role, "UNHCR"));
+      } else {
+        tokens.put(role.name(), forge.of(role));
+      }
+    }
+    return tokens;
   }
 
   private static Stream<String> policies(Admin broker) throws Exception {

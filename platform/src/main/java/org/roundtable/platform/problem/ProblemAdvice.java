@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -57,8 +58,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "This isn't a usable %s.".formatted(mismatch.getName())));
   }
 
+  /** Nobody is there to be told, if it is the caller who left. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> onAnythingElse(Exception unexpected) {
+  @Nullable ResponseEntity<ProblemDetail> onAnythingElse(Exception unexpected) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+      log.debug("the caller left before the answer's end");
+      return null;
+    }
     log.error("unexpected failure while answering a request", unexpected);
     return answer(
         Problem.detail(

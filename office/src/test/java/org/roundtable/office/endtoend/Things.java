@@ -1,0 +1,74 @@
+package org.roundtable.office.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.roundtable.office.demo.ApiClient;
+import tools.jackson.databind.JsonNode;
+
+/** One thing of each kind that has an id, as an office keeps it. */
+final class Things {
+
+  /** The parameters of paths by the kind of thing, such as {@code /api/events}. */
+  private final Map<String, Map<String, String>> parameters = new HashMap<>();
+
+  private Things() {}
+
+  /** The first of each kind that the officer sees. */
+  static Things of(ApiClient officer) {
+    Things things = new Things();
+    things.put("/api/programmes", "code", officer.get("/api/programmes").at("/0/code"));
+    things.put("/api/workplans", "id", first(officer, "/api/workplans").get("id"));
+    things.put("/api/events", "id", first(officer, "/api/events").get("id"));
+    things.put("/api/institutions", "id", first(officer, "/api/institutions").get("id"));
+    JsonNode person = first(officer, "/api/people").get("id");
+    things.put("/api/people", "id", person);
+    things.put("/api/attendance", "event", attended(officer));
+    things.put("/api/attendance", "person", person);
+    things.put("/api/subscriptions", "id", first(officer, "/api/subscriptions").get("id"));
+    things.put("/api/deliveries", "id", first(officer, "/api/deliveries").get("id"));
+    return things;
+  }
+
+  private void put(String kind, String parameter, JsonNode value) {
+    parameters.computeIfAbsent(kind, first -> new HashMap<>()).put(parameter, value.asString());
+  }
+
+  private static JsonNode first(ApiClient officer, String path) {
+    return await(path)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> officer.get(path).path("items").path(0), JsonNode::isObject);
+  }
+
+  private static JsonNode attended(ApiClient officer) {
+    for (JsonNode event : officer.get("/api/events").get("items")) {
+      String path = "/api/attendance/" + event.get("id").asString();
+      if (officer.get(path).has("event")) {
+        return event.get("id");
+      }
+    }
+    throw new IllegalStateException("nobody attended anything");
+  }
+
+  /** Whether an endpoint is about one thing of a kind that is here. */
+  boolean has(Endpoint endpoint) {
+    return endpoint.path().contains("{") && parameters.containsKey(endpoint.kind());
+  }
+
+  Map<String, String> parameters(Endpoint endpoint) {
+    return parameters.get(endpoint.kind());
+  }
+
+  /** Each of them as it is now. */
+  Map<String, JsonNode> read(ApiClient officer) {
+    Map<String, JsonNode> all = new TreeMap<>();
+    Endpoint.table().stream()
+        .filter(endpoint -> endpoint.reads() && has(endpoint))
+        .map(endpoint -> endpoint.filled(parameters(endpoint)))
+        .forEach(path -> all.put(path, officer.get(path)));
+    return all;
+  }
+}
