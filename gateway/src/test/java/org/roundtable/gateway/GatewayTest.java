@@ -72,7 +72,7 @@ abstract class GatewayTest {
   }
 
   URI uri(String path) {
-    return URI.create("http://localhost:" + port + path);
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   HttpRequest.Builder to(String path) {

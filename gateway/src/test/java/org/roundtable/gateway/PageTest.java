@@ -50,6 +50,13 @@ class PageTest extends GatewayTest {
   }
 
   @Test
+  void nobody_is_taken_at_his_word_that_he_came_by_https() throws Exception {
+    var page = send(to("/login").header("X-Forwarded-Proto", "https"));
+
+    assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
   void a_problem_is_explained_to_people_and_to_programs() throws Exception {
     assertThat(send(as("amina", "/problems/stale-version").header("Accept", "text/html")).body())
         .contains("<h1>Somebody changed it meanwhile</h1>", "What to do");

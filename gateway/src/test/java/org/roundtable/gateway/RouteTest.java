@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -153,6 +156,50 @@ class RouteTest extends GatewayTest {
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("/problems/body-too-large");
     assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void a_form_of_unknown_length_is_refused_beyond_the_limit() throws Exception {
+    byte[] large = "username=%s".formatted("x".repeat(200_000)).getBytes();
+    var form =
+        to("/login")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+
+    HttpResponse<String> answer = send(form);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("/problems/body-too-large");
+  }
+
+  @Test
+  void clients_that_break_off_are_no_fault_of_the_service() throws Exception {
+    HttpHeaders headers = as("amina", "/").build().headers();
+    for (int i = 0; i < 5; i++) {
+      try (Socket client = new Socket(uri("/").getHost(), uri("/").getPort())) {
+        client
+            .getOutputStream()
+            .write(
+                """
+                POST /api/workplans HTTP/1.1
+                Host: localhost
+                Cookie: %s
+                X-XSRF-TOKEN: %s
+                Content-Length: 1000
+
+                {\
+                """
+                    .formatted(
+                        headers.firstValue("Cookie").orElseThrow(),
+                        headers.firstValue("X-XSRF-TOKEN").orElseThrow())
+                    .replace("\n", "\r\n")
+                    .getBytes());
+        client.shutdownOutput();
+        assertThat(new String(client.getInputStream().readAllBytes())).doesNotContain(" 50");
+      }
+    }
+
+    assertThat(send(as("amina", "/api/workplans")).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class Office implements AutoCloseable {
   private final OfficeSettings settings;
   private final Consumer<String> progress;
   private final Consumer<String> onFatalFault;
+  private final URI inside;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Optional<MirrorLink> link = Optional.empty();
 
@@ -71,6 +72,8 @@ public final class Office implements AutoCloseable {
     this.settings = settings;
     this.progress = progress;
     this.onFatalFault = onFatalFault;
+    this.inside =
+        URI.create(settings.tls().isPresent() ? "http://127.0.0.1:" + Ports.free() : gatewayUrl());
   }
 
   /**
@@ -95,7 +98,7 @@ public final class Office implements AutoCloseable {
   private void run() {
     Ports.requireFree(settings.port(), "the gateway", "--port");
     OfficeFolder folder = keep(OfficeFolder.open(settings.folder(), settings.code()));
-    folder.describe(settings);
+    folder.describe(settings, publicUrl(), inside);
     keep(OfficeLog.open(folder.resolve("logs/office.log"), settings.code()));
 
     EmbeddedMongo mongo = keep(EmbeddedMongo.open(folder.resolve("mongo")));
@@ -153,8 +156,8 @@ public final class Office implements AutoCloseable {
     properties.put("roundtable.office.name", settings.name());
     settings.country().ifPresent(c -> properties.put("roundtable.office.country", c));
     properties.put("roundtable.data-dir", folder.root());
-    properties.put("roundtable.public-url", settings.url().orElse(URI.create(gatewayUrl())));
-    properties.put("roundtable.token.jwk-set-uri", gatewayUrl() + "/oauth2/jwks");
+    properties.put("roundtable.public-url", publicUrl());
+    properties.put("roundtable.token.jwk-set-uri", inside + "/oauth2/jwks");
     properties.put("roundtable.topics.create", false);
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", 0);
@@ -202,6 +205,12 @@ public final class Office implements AutoCloseable {
     properties.putAll(own("gateway", mongo));
     properties.put("server.address", "0.0.0.0");
     properties.put("server.port", settings.port());
+    settings
+        .tls()
+        .ifPresent(tls -> {
+          properties.putAll(tls.settings());
+          properties.put("roundtable.gateway.local-port", inside.getPort());
+        });
     properties.put("spring.config.import", "optional:file:" + new Accounts(folder).file());
     return properties;
   }
@@ -249,7 +258,11 @@ public final class Office implements AutoCloseable {
 
   /** Where the office is reached on this machine. */
   public String gatewayUrl() {
-    return "http://localhost:" + settings.port();
+    return (settings.tls().isPresent() ? "https" : "http") + "://localhost:" + settings.port();
+  }
+
+  private URI publicUrl() {
+    return settings.url().orElse(URI.create(gatewayUrl()));
   }
 
   private int mailPort() {

@@ -1,6 +1,7 @@
 package org.roundtable.office;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -102,12 +103,18 @@ public final class OfficeFolder implements AutoCloseable {
         });
   }
 
-  /** Notes whose folder it is and where the office is reached. */
-  void describe(OfficeSettings settings) {
+  /**
+   * Notes whose folder it is and where the office is reached.
+   *
+   * @param inside where from this machine, by the office's own commands
+   */
+  void describe(OfficeSettings settings, URI url, URI inside) {
     Properties properties = new Properties();
     properties.setProperty("code", settings.code().value());
     properties.setProperty("name", settings.name());
     properties.setProperty("port", Integer.toString(settings.port()));
+    properties.setProperty("url", url.toString());
+    properties.setProperty("inside", inside.toString());
     try {
       PrivateFiles.write(
           root.resolve("office.properties"), properties, "The office of this folder");

@@ -16,6 +16,7 @@ import org.roundtable.office.broker.MemberListener;
  * @param folder its data folder, which belongs to it for good
  * @param port where the gateway listens on this machine
  * @param url where people reach the gateway, if not by this machine's own name
+ * @param tls what the gateway proves itself with, if it serves HTTPS by itself
  * @param members where member offices connect, if it has any
  * @param parent the joining file that the parent handed out, if it has a parent
  * @param parentAddress overrides the joining file's {@code host:port}, for a parent that moved
@@ -29,6 +30,7 @@ public record OfficeSettings(
     Path folder,
     int port,
     Optional<URI> url,
+    Optional<Tls> tls,
     Optional<MemberListener> members,
     Optional<Path> parent,
     Optional<String> parentAddress,

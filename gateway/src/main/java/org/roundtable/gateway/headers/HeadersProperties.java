@@ -1,7 +1,9 @@
 package org.roundtable.gateway.headers;
 
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -9,8 +11,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param contentSecurityPolicy what a page may load and where it may send
  * @param permissionsPolicy which of the browser's devices a page may use
+ * @param httpsFor how long a browser that came by HTTPS comes no other way
+ * @param httpsForSubdomains whether that holds for the hosts below the office's as well
  */
 @Validated
 @ConfigurationProperties("roundtable.gateway.headers")
 record HeadersProperties(
-    @NotBlank String contentSecurityPolicy, @NotBlank String permissionsPolicy) {}
+    @NotBlank String contentSecurityPolicy,
+    @NotBlank String permissionsPolicy,
+    @DefaultValue("365d") Duration httpsFor,
+    @DefaultValue("true") boolean httpsForSubdomains) {}

@@ -44,7 +44,7 @@ class SecurityHeaders {
         // Only where something else said how long an answer may be kept is it kept at all.
         new CacheControlHeadersWriter(),
         // Only on answers by HTTPS.
-        new HstsHeaderWriter());
+        new HstsHeaderWriter(properties.httpsFor().toSeconds(), properties.httpsForSubdomains()));
   }
 
   private static HeaderWriter openerPolicy() {

@@ -27,18 +27,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class Connections {
 
   @Bean
-  ClientHttpRequestFactory timed(GatewayProperties gateway) {
-    return connections(gateway, gateway.readTimeout());
+  ClientHttpRequestFactory timed(GatewayProperties gateway, HttpClientSettings clients) {
+    return connections(gateway, clients, gateway.readTimeout());
   }
 
   /** Streams stay open: their route differs in nothing but the time limit. */
   @Bean
   ProxyExchange exchange(
-      RestClient.Builder clients, GatewayProperties gateway, GatewayMvcProperties settings) {
+      RestClient.Builder clients,
+      GatewayProperties gateway,
+      GatewayMvcProperties settings,
+      HttpClientSettings connections) {
     ProxyExchange timed = new RestClientProxyExchange(clients.clone().build(), settings);
     ProxyExchange endless =
         new RestClientProxyExchange(
-            clients.clone().requestFactory(connections(gateway, null)).build(), settings);
+            clients.clone().requestFactory(connections(gateway, connections, null)).build(),
+            settings);
     List<PathPattern> streams =
         gateway.services().values().stream()
             .flatMap(service -> service.streams().stream())
@@ -70,9 +74,10 @@ class Connections {
   }
 
   private static ClientHttpRequestFactory connections(
-      GatewayProperties gateway, @Nullable Duration readTimeout) {
+      GatewayProperties gateway, HttpClientSettings clients, @Nullable Duration readTimeout) {
+    // Boot's own settings say whom to trust, where services speak TLS.
     HttpClientSettings settings =
-        HttpClientSettings.defaults()
+        clients
             .withRedirects(HttpRedirects.DONT_FOLLOW)
             .withConnectTimeout(gateway.connectTimeout());
     return ClientHttpRequestFactoryBuilder.jdk()

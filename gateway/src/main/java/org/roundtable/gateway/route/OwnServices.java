@@ -19,9 +19,9 @@ public class OwnServices {
 
   private final Map<String, RestClient> clients = new TreeMap<>();
 
-  OwnServices(GatewayProperties gateway, RestClient.Builder builder) {
-    HttpClientSettings settings =
-        HttpClientSettings.defaults().withTimeouts(gateway.connectTimeout(), PATIENCE);
+  OwnServices(
+      GatewayProperties gateway, RestClient.Builder builder, HttpClientSettings clientSettings) {
+    HttpClientSettings settings = clientSettings.withTimeouts(gateway.connectTimeout(), PATIENCE);
     gateway
         .services()
         .forEach((name, service) -> {

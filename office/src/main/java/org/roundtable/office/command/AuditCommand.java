@@ -97,8 +97,8 @@ public class AuditCommand {
         return sound;
       } catch (StoreInUseException running) {
         throw new OfficeException(
-            "Office %s is running: stop it first, or let an auditor open http://localhost:%s/api/audit/SERVICE/verification."
-                .formatted(code, properties.getProperty("port")),
+            "Office %s is running: stop it first, or let an auditor open %s/api/audit/SERVICE/verification."
+                .formatted(code, properties.getProperty("url", "the office")),
             running);
       }
     }

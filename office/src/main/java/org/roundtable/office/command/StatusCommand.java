@@ -53,10 +53,10 @@ public class StatusCommand implements Callable<Integer> {
 
   private static boolean report(OfficeFolder folder) {
     Properties office = folder.properties().orElseThrow();
-    String url = "http://localhost:" + office.getProperty("port");
-    String head = "%-5s %s".formatted(office.getProperty("code"), url);
+    String local = "http://localhost:" + office.getProperty("port");
+    String head = "%-5s %s".formatted(office.getProperty("code"), office.getProperty("url", local));
     try {
-      JsonNode health = health(url);
+      JsonNode health = health(office.getProperty("inside", local));
       System.out.println(head + "  " + health.path("status").asString("?"));
       JsonNode parts = health.path("components");
       for (String part : parts.propertyNames()) {

@@ -14,6 +14,7 @@ import org.roundtable.contracts.OfficeCode;
 import org.roundtable.office.Office;
 import org.roundtable.office.OfficeException;
 import org.roundtable.office.OfficeSettings;
+import org.roundtable.office.Tls;
 import org.roundtable.office.broker.MemberListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +72,15 @@ public class UpCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "Where people reach the office, if not at this machine's port.")
   @Nullable URI url;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "Serve HTTPS with this certificate, in PEM; a renewed one is taken at once.")
+  @Nullable Path certificate;
+
+  @Option(names = "--tls-key", paramLabel = "FILE", description = "The certificate's private key.")
+  @Nullable Path certificateKey;
 
   @Option(
       names = "--mail",
@@ -134,11 +144,25 @@ public class UpCommand implements Callable<Integer> {
         Optional.ofNullable(data).orElse(Path.of("data", office.value())),
         port,
         Optional.ofNullable(url),
+        tls(),
         Optional.ofNullable(members).map(UpCommand::listener),
         Optional.ofNullable(join),
         Optional.ofNullable(parent),
         Optional.ofNullable(mail),
         mailbox);
+  }
+
+  private Optional<Tls> tls() {
+    if (certificate == null && certificateKey == null) {
+      return Optional.empty();
+    }
+    if (certificate == null || certificateKey == null) {
+      throw new OfficeException("--tls-certificate and --tls-key belong together.");
+    }
+    if (url != null && !"https".equals(url.getScheme())) {
+      throw new OfficeException("With a certificate, --url begins with https.");
+    }
+    return Optional.of(new Tls(certificate, certificateKey));
   }
 
   private Optional<CountryCode> country() {

@@ -21,9 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks an office's public API as one of its accounts. */
 public final class ApiClient {
 
-  /** What one service told another may take a moment to arrive; the API says so by these. */
+  /**
+   * What one service told another may take a moment to arrive, and who is quick is told to wait.
+   */
   private static final Set<String> NOT_YET =
-      Set.of("/problems/unknown-institution", "/problems/unknown-event");
+      Set.of(
+          "/problems/unknown-institution",
+          "/problems/unknown-event",
+          "/problems/too-many-requests");
 
   private final Visit visit;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -74,7 +79,7 @@ public final class ApiClient {
         .orElseThrow();
   }
 
-  /** The answer, or none while another service hasn't heard of what this builds on. */
+  /** The answer, or none while it takes another try later. */
   private Optional<JsonNode> attempt(
       HttpMethod method, String path, Object body, Map<String, String> headers) {
     HttpRequest.Builder request =

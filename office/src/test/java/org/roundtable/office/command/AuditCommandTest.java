@@ -34,7 +34,8 @@ class AuditCommandTest {
   @BeforeEach
   void an_office_with_a_log() throws IOException {
     office = Files.createDirectory(data.resolve("IQ"));
-    Files.writeString(office.resolve("office.properties"), "code=IQ\nport=8080\n");
+    Files.writeString(
+        office.resolve("office.properties"), "code=IQ\nport=8080\nurl=http://localhost:8080\n");
     inDatabase(client -> {
       AuditChain chain = new AuditChain(client.getDatabase("events"));
       for (int i = 1; i <= 5; i++) {

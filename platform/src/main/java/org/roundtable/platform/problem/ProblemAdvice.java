@@ -1,12 +1,14 @@
 package org.roundtable.platform.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +58,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             ProblemType.INVALID_FIELD,
             mismatch.getName(),
             "This isn't a usable %s.".formatted(mismatch.getName())));
+  }
+
+  /** A form that Tomcat itself reads: beyond its limits, or broken off. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onUnusableForm(InvalidParameterException unusable) {
+    return answer(
+        unusable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+            ? Problem.detail(ProblemType.BODY_TOO_LARGE, null, "A form can't carry that much.")
+            : Problem.detail(
+                ProblemType.BODY_INCOMPLETE, null, "The form can't be read. Send it again."));
   }
 
   /** Nobody is there to be told, if it is the caller who left. */

@@ -19,6 +19,9 @@ public record ProblemType(String name, HttpStatus status, String title) {
       new ProblemType("malformed-body", HttpStatus.BAD_REQUEST, "The body isn't valid JSON");
   public static final ProblemType BODY_TOO_LARGE =
       new ProblemType("body-too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large");
+  public static final ProblemType BODY_INCOMPLETE =
+      new ProblemType(
+          "body-incomplete", HttpStatus.REQUEST_TIMEOUT, "The body didn't arrive whole");
   public static final ProblemType NOT_FOUND =
       new ProblemType("not-found", HttpStatus.NOT_FOUND, "There is nothing here");
   public static final ProblemType ALREADY_EXISTS =

@@ -7,21 +7,30 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body beyond the limit, by its announced length or while it is read. */
+/**
+ * Refuses a body beyond the limit, by its announced length or while it is read, and gives up on one
+ * that comes too slowly or breaks off: nobody behind this filter is to blame for that.
+ */
 class BodyLimitFilter extends OncePerRequestFilter {
 
   private final DataSize limit;
+  private final Duration time;
   private final ProblemWriter problems;
 
-  BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-    this.limit = limit;
+  BodyLimitFilter(RequestProperties request, ProblemWriter problems) {
+    this.limit = request.maxBody();
+    this.time = request.bodyTime();
     this.problems = problems;
   }
 
@@ -43,6 +52,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
         "A request may carry up to %d kB. Split it.".formatted(limit.toKilobytes()));
   }
 
+  private Problem incomplete() {
+    return new Problem(
+        ProblemType.BODY_INCOMPLETE,
+        null,
+        "The body didn't arrive whole within %d s. Send it again.".formatted(time.toSeconds()));
+  }
+
   private final class Limited extends HttpServletRequestWrapper {
 
     Limited(HttpServletRequest request) {
@@ -53,11 +69,20 @@ class BodyLimitFilter extends OncePerRequestFilter {
     public ServletInputStream getInputStream() throws IOException {
       return new LimitedStream(super.getInputStream());
     }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+      String encoding = getCharacterEncoding();
+      return new BufferedReader(
+          new InputStreamReader(
+              getInputStream(), encoding == null ? StandardCharsets.ISO_8859_1.name() : encoding));
+    }
   }
 
   private final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long begun = System.nanoTime();
     private long read;
 
     LimitedStream(ServletInputStream body) {
@@ -66,13 +91,25 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      return count(body.read(), 1);
+      return count(received(body::read), 1);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = body.read(buffer, offset, length);
+      int n = received(() -> body.read(buffer, offset, length));
       return count(n, n);
+    }
+
+    private int received(Read next) {
+      try {
+        int result = next.read();
+        if (result < 0 || System.nanoTime() - begun < time.toNanos()) {
+          return result;
+        }
+      } catch (IOException brokenOff) {
+        // Said below: there is nobody to hear more of it.
+      }
+      throw incomplete();
     }
 
     private int count(int result, int bytes) {
@@ -96,5 +133,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     public void setReadListener(ReadListener listener) {
       body.setReadListener(listener);
     }
+  }
+
+  /** Reads on, as a stream does. */
+  private interface Read {
+    int read() throws IOException;
   }
 }

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -33,8 +35,12 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
       RequestProperties request, ProblemWriter problems) {
-    return ordered(
-        new BodyLimitFilter(request.maxBody(), problems), Ordered.HIGHEST_PRECEDENCE + 20);
+    return ordered(new BodyLimitFilter(request, problems), Ordered.HIGHEST_PRECEDENCE + 20);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> givenUpBodies() {
+    return tomcat -> tomcat.addEngineValves(new GivenUpBodies());
   }
 
   private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(
