@@ -36,6 +36,23 @@ class DoorLogTest extends GatewayTest {
         .noneMatch(entry -> entry.toString().contains("herons"));
   }
 
+  @Test
+  void an_auditor_reads_and_verifies_it_and_that_is_in_it() throws Exception {
+    String log = send(as("auditor", "/api/audit/gateway?size=1000")).body();
+    assertThat(log).contains("\"SIGN IN by password\"", "\"GET /api/audit/{service}\"");
+
+    String verdict = send(as("auditor", "/api/audit/gateway/verification")).body();
+    assertThat(verdict).contains("\"sound\":true");
+  }
+
+  @Test
+  void nobody_else_reads_it() throws Exception {
+    for (String who : List.of("amina", "admin")) {
+      assertThat(send(as(who, "/api/audit/gateway")).statusCode()).isEqualTo(403);
+    }
+    assertThat(send(to("/api/audit/gateway")).statusCode()).isEqualTo(401);
+  }
+
   private List<Document> entries() {
     return mongo.getCollection(AuditChain.COLLECTION).find().into(new ArrayList<>());
   }

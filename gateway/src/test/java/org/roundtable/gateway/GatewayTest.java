@@ -60,6 +60,7 @@ abstract class GatewayTest {
     properties.add("spring.mongodb.uri", () -> TestDatabase.uri("gateway"));
     user(properties, 0, "amina", "Amina Officer", "COUNTRY_OFFICER");
     user(properties, 1, "admin", "Office Administrator", "ADMINISTRATOR");
+    user(properties, 2, "auditor", "Visiting Auditor", "AUDITOR");
   }
 
   private static void user(

@@ -91,6 +91,8 @@ class FrontDoor {
                     "/api/machine-clients/**",
                     "/machines/**")
                 .access(allOf(secondFactor, hasAuthority(Role.ADMINISTRATOR.authority())))
+                .requestMatchers("/api/audit/gateway/**")
+                .access(allOf(secondFactor, hasAuthority(Role.AUDITOR.authority())))
                 .anyRequest()
                 .access(secondFactor))
         .formLogin(

@@ -34,12 +34,17 @@ public class AuditAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer auditInterceptor(AuditTrail trail, Callers callers, InstantSource clock) {
+  WebMvcConfigurer auditInterceptor(
+      AuditTrail trail,
+      Callers callers,
+      InstantSource clock,
+      @Value("${roundtable.audit.paths:/**}") String[] paths) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry
             .addInterceptor(new AuditInterceptor(trail, callers, clock))
+            .addPathPatterns(paths)
             .order(Ordered.HIGHEST_PRECEDENCE);
       }
     };
