@@ -40,8 +40,8 @@ class PageTest extends GatewayTest {
     var headers = send(to(path)).headers();
 
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'self'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe-eval", "script-src");
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     assertThat(headers.firstValue("Permissions-Policy")).isPresent();

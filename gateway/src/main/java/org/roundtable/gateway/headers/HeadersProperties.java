@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * What browsers may do with the office's pages.
  *
  * @param contentSecurityPolicy what a page may load and where it may send
+ * @param apiReaderPolicy the same for the page on which the API is read, a library's
  * @param permissionsPolicy which of the browser's devices a page may use
  * @param httpsFor how long a browser that came by HTTPS comes no other way
  * @param httpsForSubdomains whether that holds for the hosts below the office's as well
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("roundtable.gateway.headers")
 record HeadersProperties(
     @NotBlank String contentSecurityPolicy,
+    @NotBlank String apiReaderPolicy,
     @NotBlank String permissionsPolicy,
     @DefaultValue("365d") Duration httpsFor,
     @DefaultValue("true") boolean httpsForSubdomains) {}

@@ -12,6 +12,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -19,10 +20,15 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Puts the security headers on every answer, from the first filter on. */
 @Configuration(proxyBeanMethods = false)
 class SecurityHeaders {
+
+  private static final RequestMatcher API_READER = PathPatternRequestMatcher.pathPattern("/docs");
 
   @Bean
   FilterRegistrationBean<HeaderWriterFilter> headers(HeadersProperties properties) {
@@ -34,7 +40,8 @@ class SecurityHeaders {
 
   private static List<HeaderWriter> writers(HeadersProperties properties) {
     return List.of(
-        new StaticHeadersWriter("Content-Security-Policy", properties.contentSecurityPolicy()),
+        contentPolicy(API_READER, properties.apiReaderPolicy()),
+        contentPolicy(new NegatedRequestMatcher(API_READER), properties.contentSecurityPolicy()),
         new StaticHeadersWriter("Permissions-Policy", properties.permissionsPolicy()),
         new XContentTypeOptionsHeaderWriter(),
         new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
@@ -45,6 +52,11 @@ class SecurityHeaders {
         new CacheControlHeadersWriter(),
         // Only on answers by HTTPS.
         new HstsHeaderWriter(properties.httpsFor().toSeconds(), properties.httpsForSubdomains()));
+  }
+
+  private static HeaderWriter contentPolicy(RequestMatcher pages, String policy) {
+    return new DelegatingRequestMatcherHeaderWriter(
+        pages, new StaticHeadersWriter("Content-Security-Policy", policy));
   }
 
   private static HeaderWriter openerPolicy() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtable.office.Accounts.Account;
 import org.roundtable.office.OfficeProcess;
 import org.roundtable.office.demo.ApiClient;
 import org.roundtable.office.demo.Loader;
@@ -27,6 +29,17 @@ import tools.jackson.databind.JsonNode;
 
 /** The page as its readers meet it: in a real browser, from a whole office with the real input. */
 class PageTest {
+
+  private static final Account ADMINISTRATOR =
+      new Account(
+          "admin", "an-administrator's-password", "Administrator", List.of("ADMINISTRATOR"));
+
+  /** Browsers tell what the page's policy refused, and go on without it. */
+  private static final String TELL_VIOLATIONS =
+      """
+      document.addEventListener('securitypolicyviolation', (event) =>
+        refused(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile} ${event.sample}`))
+      """;
 
   @TempDir static Path folder;
   private static OfficeProcess office;
@@ -38,7 +51,7 @@ class PageTest {
   static void an_office_has_entered_the_real_input() {
     int port = FreePort.next();
     url = "http://localhost:" + port;
-    Region.account(folder, "IQ", Region.OFFICER);
+    Region.accounts(folder, "IQ", List.of(Region.OFFICER, ADMINISTRATOR));
     office =
         OfficeProcess.up(
                 List.of(
@@ -132,6 +145,53 @@ class PageTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, ltr, 9", "ar, rtl, ٩"})
+  void a_chart_tells_the_figures_where_a_pointer_rests(
+      String language, String direction, String nine) {
+    read(
+        language,
+        1280,
+        page -> {
+          Locator chart =
+              page.getByRole(AriaRole.IMG)
+                  .filter(new Locator.FilterOptions().setHas(page.locator("svg")))
+                  .last();
+          chart.locator("svg").hover();
+          Locator told = chart.locator("[class*=tooltip]");
+          assertThat(told).isVisible();
+          assertThat(told).containsText(nine);
+          assertThat(told).hasAttribute("dir", direction);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/login", "/account", "/people", "/problems/too-many-requests"})
+  void no_page_needs_what_its_policy_refuses(String path) {
+    read(
+        ADMINISTRATOR,
+        "en",
+        1280,
+        page -> {
+          page.navigate(url + path);
+          assertThat(page.locator("h1")).isVisible();
+        });
+  }
+
+  @Test
+  void the_api_is_read_within_the_policy() {
+    read(
+        "en",
+        1280,
+        page -> {
+          page.navigate(url + "/docs");
+          Locator operation = page.locator(".opblock").first();
+          operation.click();
+          assertThat(operation.locator(".opblock-body")).isVisible();
+          page.locator(".models").first().scrollIntoViewIfNeeded();
+        });
+  }
+
   @Test
   void the_page_fits_a_telephone() {
     read(
@@ -156,12 +216,18 @@ class PageTest {
 
   /** Signs in with a browser of this language and width, and requires that nothing went wrong. */
   private static void read(String language, int width, Consumer<Page> reader) {
+    read(Region.OFFICER, language, width, reader);
+  }
+
+  private static void read(Account account, String language, int width, Consumer<Page> reader) {
     List<String> wrong = new ArrayList<>();
     try (BrowserContext context =
         browsers
             .browser()
             .newContext(
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900))) {
+      context.exposeFunction("refused", what -> wrong.add("refused " + what[0]));
+      context.addInitScript(TELL_VIOLATIONS);
       Page page = context.newPage();
       page.onConsoleMessage(message -> {
         if (message.type().equals("error")) {
@@ -170,11 +236,15 @@ class PageTest {
       });
       page.onPageError(wrong::add);
       page.navigate(url);
-      page.getByLabel("User name").fill(Region.OFFICER.username());
-      page.getByLabel("Password").fill(Region.OFFICER.password());
+      page.getByLabel("User name").fill(account.username());
+      page.getByLabel("Password").fill(account.password());
       page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
       assertThat(page.locator("h1")).isVisible();
       reader.accept(page);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of(language + width + "-" + System.nanoTime() + ".png")));
       assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
           .as("nothing sticks out at the side")
           .isEqualTo(0);
