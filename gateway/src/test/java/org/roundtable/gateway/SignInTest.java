@@ -3,9 +3,12 @@ package org.roundtable.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +80,38 @@ class SignInTest extends GatewayTest {
     assertThat(answer.headers().allValues("Set-Cookie"))
         .anySatisfy(
             cookie -> assertThat(cookie).contains("session-iq=", "HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void signing_in_gives_a_session_that_nobody_could_have_planted() throws Exception {
+    send(to("/").header("Accept", "text/html"));
+    send(to("/login"));
+    List<String> before = values("session-iq");
+    assertThat(before).hasSize(1);
+
+    signIn(PASSWORD);
+
+    assertThat(values("session-iq"))
+        .doesNotContainAnyElementsOf(before)
+        .singleElement()
+        .satisfies(session -> assertThat(session.length()).isGreaterThan(40));
+  }
+
+  @Test
+  void no_other_site_is_let_read_an_answer() throws Exception {
+    HttpResponse<String> answer =
+        send(as("amina", "/api/me").header("Origin", "https://elsewhere.example.org"));
+
+    assertThat(answer.headers().map().keySet())
+        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
+  }
+
+  private List<String> values(String name) {
+    return ((CookieManager) browser.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals(name))
+            .map(HttpCookie::getValue)
+            .toList();
   }
 
   @Test

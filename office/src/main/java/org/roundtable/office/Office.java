@@ -203,7 +203,9 @@ public final class Office implements AutoCloseable {
       OfficeFolder folder, EmbeddedMongo mongo, Map<String, Object> routes) {
     Map<String, Object> properties = new HashMap<>(routes);
     properties.putAll(own("gateway", mongo));
-    properties.put("server.address", "0.0.0.0");
+    // Plain HTTP from elsewhere only where somebody said that people come so, by a proxy for one.
+    boolean forOthers = settings.tls().isPresent() || settings.url().isPresent();
+    properties.put("server.address", forOthers ? "0.0.0.0" : "127.0.0.1");
     properties.put("server.port", settings.port());
     settings
         .tls()

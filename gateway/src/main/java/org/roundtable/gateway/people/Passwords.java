@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.problem.Problem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -32,16 +33,22 @@ public class Passwords implements PasswordEncoder {
   /** At least 10^8 guesses, by the guesser's own scale of 0 to 4. */
   private static final int HARD_TO_GUESS = 3;
 
+  /** Argon2id with the memory and the rounds that OWASP advises. */
   private final PasswordEncoder hashes =
       new DelegatingPasswordEncoder(
           "argon2",
           Map.of(
               "argon2",
-              Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+              new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
               "bcrypt",
               new BCryptPasswordEncoder()));
 
   private final Zxcvbn guesser = new Zxcvbn();
+  private final OfficeProperties office;
+
+  Passwords(OfficeProperties office) {
+    this.office = office;
+  }
 
   @Override
   public @Nullable String encode(@Nullable CharSequence password) {
@@ -72,8 +79,7 @@ public class Passwords implements PasswordEncoder {
           "A password has %d to %d characters; several words are easy to remember."
               .formatted(SHORTEST, LONGEST));
     }
-    if (guesser.measure(beginning(password), List.of(owner.username(), owner.name())).getScore()
-        < HARD_TO_GUESS) {
+    if (guesser.measure(beginning(password), known(owner)).getScore() < HARD_TO_GUESS) {
       throw Problem.invalid(
           "password", "Whoever guesses passwords would soon try this one. Choose another.");
     }
@@ -83,6 +89,12 @@ public class Passwords implements PasswordEncoder {
   /** The same letters typed on another keyboard are the same password. */
   private static @Nullable String normalized(@Nullable CharSequence password) {
     return password == null ? null : Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
+  /** Words that are easy to guess here, though not elsewhere. */
+  private List<String> known(Account owner) {
+    return List.of(
+        owner.username(), owner.name(), office.code().value(), office.name(), "roundtable");
   }
 
   /** What follows makes a password no easier to guess, and the guesser slow. */

@@ -1,7 +1,5 @@
 package org.roundtable.gateway.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -9,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.mongodb.spring.session.MongoIndexedSessionRepository;
 import org.mongodb.spring.session.MongoSession;
@@ -36,7 +34,8 @@ class SessionApi {
    * @param id stands for the session, and can't be used in its place
    * @param current whether it is the one that asks
    */
-  record View(UUID id, Instant since, Instant lastSeen, @Nullable String device, boolean current) {}
+  record View(
+      String id, Instant since, Instant lastSeen, @Nullable String device, boolean current) {}
 
   private final MongoIndexedSessionRepository sessions;
   private final Accounts accounts;
@@ -57,7 +56,7 @@ class SessionApi {
   }
 
   @DeleteMapping("/{id}")
-  ResponseEntity<Void> end(@PathVariable UUID id, Authentication caller) {
+  ResponseEntity<Void> end(@PathVariable String id, Authentication caller) {
     MongoSession session =
         of(caller.getName()).stream()
             .filter(candidate -> publicId(candidate).equals(id))
@@ -107,7 +106,7 @@ class SessionApi {
         current);
   }
 
-  private static UUID publicId(MongoSession session) {
-    return UUID.nameUUIDFromBytes(("session " + session.getId()).getBytes(UTF_8));
+  private static String publicId(MongoSession session) {
+    return DigestUtils.sha256Hex("session " + session.getId());
   }
 }

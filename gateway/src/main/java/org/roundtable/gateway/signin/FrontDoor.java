@@ -31,6 +31,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -103,7 +105,7 @@ class FrontDoor {
                 .logoutUrl("/logout")
                 .logoutSuccessHandler(
                     new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-        .csrf(csrf -> csrf.spa())
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(ownPagesOnly()))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(handling ->
             handling
@@ -147,7 +149,9 @@ class FrontDoor {
   }
 
   private static AuthenticationEntryPoint entryPoint(ProblemWriter problems) {
-    AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+    LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+    // An absolute address would be made of the Host header, which is the caller's word.
+    page.setFavorRelativeUris(true);
     return (request, response, cause) -> {
       if (PAGE.matches(request)) {
         page.commence(request, response, cause);
@@ -168,6 +172,13 @@ class FrontDoor {
     shown.setExceptionMappings(Map.of(LockedException.class.getName(), "/login?wait"));
     shown.setDefaultFailureUrl("/login?error");
     return shown;
+  }
+
+  /** Scripts of our pages read the cookie; pages of others can't make a browser send it. */
+  private static CsrfTokenRepository ownPagesOnly() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
   }
 
   private static boolean asksForPage(HttpServletRequest request) {

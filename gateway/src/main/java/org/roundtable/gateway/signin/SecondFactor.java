@@ -1,6 +1,7 @@
 package org.roundtable.gateway.signin;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
     HALFWAY,
     /** They showed all that their account needs. */
     ADMITTED,
-    /** They did once; since then their account was closed, or signed out everywhere. */
+    /** They did, but too long ago, or their account was closed or signed out everywhere since. */
     OVER
   }
 
@@ -43,13 +44,19 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
   private final Passkeys passkeys;
   private final SignInProperties signIn;
   private final ProviderProperties provider;
+  private final InstantSource clock;
 
   SecondFactor(
-      Accounts accounts, Passkeys passkeys, SignInProperties signIn, ProviderProperties provider) {
+      Accounts accounts,
+      Passkeys passkeys,
+      SignInProperties signIn,
+      ProviderProperties provider,
+      InstantSource clock) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.signIn = signIn;
     this.provider = provider;
+    this.clock = clock;
   }
 
   @Override
@@ -110,7 +117,8 @@ class SecondFactor implements AuthorizationManager<RequestAuthorizationContext> 
         .findByUsername(caller.getName())
         .filter(Account::active)
         .filter(account -> account.provided() || provider.passwords())
-        .filter(account -> signedInAt(caller).isAfter(account.signedOutAt()));
+        .filter(account -> signedInAt(caller).isAfter(account.signedOutAt()))
+        .filter(account -> signedInAt(caller).isAfter(clock.instant().minus(signIn.signInLife())));
   }
 
   /** Each factor notes when it was shown. */

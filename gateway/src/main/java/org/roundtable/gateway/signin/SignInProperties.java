@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl where people reach the office; passkeys are bound to its host
  * @param guesses how many wrong passwords an account takes from one address
  * @param pause how long that address must then wait; doubled with each further round
+ * @param signInLife how long after showing their factors somebody must show them again, at work or
+ *     not
  * @param secondFactor whether guarded roles need one
  */
 @Validated
@@ -20,6 +22,7 @@ record SignInProperties(
     URI publicUrl,
     @DefaultValue("5") int guesses,
     @DefaultValue("1m") Duration pause,
+    @DefaultValue("12h") Duration signInLife,
     @DefaultValue("REQUIRED") SecondFactorRule secondFactor) {
 
   /** When a second factor is asked for. */

@@ -198,7 +198,7 @@ class SignInJourneyTest {
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
       }
       signIn(page, "amina", PASSWORD);
-      assertThat(page).hasURL(url + "/login?error");
+      assertThat(page).hasURL(url + "/login?wait");
     }
   }
 
