@@ -75,7 +75,7 @@ class MachineTest extends GatewayTest {
     assertThat(claims.getSubject()).isEqualTo("machine:ministry-sync");
     assertThat(claims.getStringListClaim("roles")).containsExactly("REGIONAL_COORDINATOR");
     assertThat(claims.getStringClaim("scope")).isEqualTo("workplan.read");
-    assertThat(claims.getAudience()).containsExactly("roundtable");
+    assertThat(claims.getAudience()).containsExactly("roundtable-workplan");
   }
 
   @Test
@@ -83,7 +83,7 @@ class MachineTest extends GatewayTest {
     var claims = SignedJWT.parse(token).getJWTClaimsSet();
 
     assertThat(claims.getIssuer()).isNotEqualTo("roundtable-IQ");
-    assertThat(claims.getAudience()).doesNotContain("roundtable");
+    assertThat(claims.getAudience()).doesNotContain("roundtable-workplan");
   }
 
   @ParameterizedTest

@@ -124,7 +124,7 @@ class RouteTest extends GatewayTest {
             .decode(received.getFirst("Authorization").substring("Bearer ".length()));
     assertThat(token.getSubject()).isEqualTo("amina");
     assertThat(token.getClaimAsString("iss")).isEqualTo("roundtable-IQ");
-    assertThat(token.getAudience()).containsExactly("roundtable");
+    assertThat(token.getAudience()).containsExactly("roundtable-workplan");
     assertThat(token.getClaimAsString("name")).isEqualTo("Amina Officer");
     assertThat(token.getClaimAsString("office")).isEqualTo("IQ");
     assertThat(token.getClaimAsStringList("roles")).containsExactly("COUNTRY_OFFICER");

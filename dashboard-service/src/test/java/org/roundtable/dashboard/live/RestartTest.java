@@ -90,6 +90,7 @@ class RestartTest {
             "--roundtable.office.name=Country office Iraq",
             "--roundtable.office.country=IQ",
             "--roundtable.token.jwk-set-uri=" + TestTokens.jwkSetUri(),
+            "--roundtable.token.audience=roundtable",
             "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),
             "--spring.kafka.streams.application-id=IQ-restarted",
             "--spring.kafka.streams.properties.group.instance.id=IQ-restarted");

@@ -56,7 +56,7 @@ class ApiDocs {
   /** Only answers are kept: a service that was down is asked again the next time. */
   private void add(MergedApi merged, String name, RestClient client, Authentication caller) {
     try {
-      merged.add(name, documents.get(name, absent -> fetch(client, tokens.tokenFor(caller))));
+      merged.add(name, documents.get(name, absent -> fetch(client, tokens.tokenFor(caller, name))));
     } catch (RestClientException | JacksonException | IllegalArgumentException unreadable) {
       merged.leaveOut(name);
     }

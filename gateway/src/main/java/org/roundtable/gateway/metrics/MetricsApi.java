@@ -36,7 +36,10 @@ class MetricsApi {
     try {
       var answer =
           OwnServices.read(
-              client, "/actuator/prometheus", MediaType.TEXT_PLAIN, tokens.tokenFor(caller));
+              client,
+              "/actuator/prometheus",
+              MediaType.TEXT_PLAIN,
+              tokens.tokenFor(caller, service));
       return ResponseEntity.status(answer.getStatusCode())
           .contentType(MediaType.TEXT_PLAIN)
           .body(answer.getBody());

@@ -19,10 +19,12 @@ class CallerHeaders implements Function<ServerRequest, ServerRequest> {
       List.of("authorization", "cookie", "forwarded", "x-real-ip", "x-xsrf-token");
 
   private final CallerTokens tokens;
+  private final String name;
   private final GatewayProperties.Service service;
 
-  CallerHeaders(CallerTokens tokens, GatewayProperties.Service service) {
+  CallerHeaders(CallerTokens tokens, String name, GatewayProperties.Service service) {
     this.tokens = tokens;
+    this.name = name;
     this.service = service;
   }
 
@@ -36,7 +38,7 @@ class CallerHeaders implements Function<ServerRequest, ServerRequest> {
               .forEach(headers::remove);
           if (!service.foreign()) {
             headers.setBearerAuth(
-                tokens.tokenFor(caller, request.servletRequest().getRemoteAddr()));
+                tokens.tokenFor(caller, name, request.servletRequest().getRemoteAddr()));
           }
         })
         .build();

@@ -37,7 +37,7 @@ class Routes {
     return route(name)
         .route(anyOf(service), http())
         .before(uri(service.url()))
-        .before(new CallerHeaders(tokens, service))
+        .before(new CallerHeaders(tokens, name, service))
         .after(CallerHeaders::withoutCookies)
         .filter(new Breaker(name, breakers.circuitBreaker(name)))
         .build();

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class CallerTokens {
 
   private static final Duration LIFE = Duration.ofMinutes(2);
-  private static final String AUDIENCE = "roundtable";
 
   private final Callers callers;
   private final JwtEncoder encoder;
@@ -47,26 +46,27 @@ public class CallerTokens {
   }
 
   /** A token with which the gateway itself asks a service for this caller. */
-  public String tokenFor(Authentication caller) {
-    return sign(claims(caller));
+  public String tokenFor(Authentication caller, String service) {
+    return sign(claims(caller, service));
   }
 
   /**
    * A token for a request of this caller.
    *
+   * @param service who shall take it, and nobody else
    * @param from the address that the request came from, for the services' audit logs
    */
-  public String tokenFor(Authentication caller, String from) {
-    return sign(claims(caller).claim(Tokens.FROM, from));
+  public String tokenFor(Authentication caller, String service, String from) {
+    return sign(claims(caller, service).claim(Tokens.FROM, from));
   }
 
-  private JwtClaimsSet.Builder claims(Authentication caller) {
+  private JwtClaimsSet.Builder claims(Authentication caller, String service) {
     Caller known = callers.caller(caller);
     Instant now = clock.instant();
     JwtClaimsSet.Builder claims =
         JwtClaimsSet.builder()
             .issuer(Tokens.issuer(office.code()))
-            .audience(List.of(AUDIENCE))
+            .audience(List.of(Tokens.audience(service)))
             .subject(known.who())
             .issuedAt(now)
             .expiresAt(now.plus(LIFE))

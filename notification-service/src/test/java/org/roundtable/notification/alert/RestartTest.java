@@ -74,6 +74,7 @@ class RestartTest {
                     Map.entry("roundtable.office.code", "IQ"),
                     Map.entry("roundtable.office.name", "Country office Iraq"),
                     Map.entry("roundtable.token.jwk-set-uri", TestTokens.jwkSetUri()),
+                    Map.entry("roundtable.token.audience", "roundtable"),
                     Map.entry("roundtable.delivery.settle", "100ms"),
                     Map.entry("roundtable.delivery.poll", "100ms"),
                     Map.entry("spring.kafka.bootstrap-servers", TestBroker.bootstrapServers()),

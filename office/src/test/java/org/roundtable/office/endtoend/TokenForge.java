@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.roundtable.gateway.people.Role;
+import org.roundtable.platform.security.Tokens;
 
 /** Makes tokens with the key of an office's gateway: good ones, and what must not pass for one. */
 final class TokenForge {
@@ -69,6 +70,9 @@ final class TokenForge {
         sign(key, claims("PK", all).claim("office", office).build()));
     bad.put("expired", sign(key, claims(office, all).expirationTime(past).build()));
     bad.put("without an end", sign(key, claims(office, all).expirationTime(null).build()));
+    bad.put(
+        "for another service",
+        sign(key, claims(office, all).audience(audience("payroll")).build()));
     bad.put("signed by another key", sign(another, claims(office, all).build()));
     bad.put("changed", changed(of(Role.PARTNER), claims(office, all).build()));
     bad.put(
@@ -87,7 +91,13 @@ final class TokenForge {
   private static JWTClaimsSet.Builder claims(String office, List<Role> roles) {
     return new JWTClaimsSet.Builder()
         .issuer("roundtable-" + office)
-        .audience("roundtable")
+        .audience(
+            List.of(
+                audience("workplan"),
+                audience("events"),
+                audience("participants"),
+                audience("notification"),
+                audience("dashboard")))
         .subject("somebody")
         .issueTime(Date.from(Instant.now()))
         .expirationTime(Date.from(Instant.now().plusSeconds(120)))
@@ -95,6 +105,10 @@ final class TokenForge {
         .claim("office", office)
         .claim("roles", roles.stream().map(Role::name).toList())
         .claim("from", "198.51.100.7");
+  }
+
+  private static String audience(String service) {
+    return Tokens.audience(service);
   }
 
   private static String sign(ECKey key, JWTClaimsSet claims) {

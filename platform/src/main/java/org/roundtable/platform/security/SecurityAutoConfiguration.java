@@ -1,5 +1,6 @@
 package org.roundtable.platform.security;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
@@ -47,12 +48,17 @@ public class SecurityAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(TokenProperties tokens, OfficeProperties office) {
+  JwtDecoder jwtDecoder(
+      TokenProperties tokens,
+      OfficeProperties office,
+      @Value("${spring.application.name}") String application) {
+    String audience =
+        requireNonNullElse(tokens.audience(), Tokens.audience(serviceName(application)));
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(tokens.jwkSetUri())
             .jwsAlgorithm(SignatureAlgorithm.ES256)
             .build();
-    decoder.setJwtValidator(Tokens.validator(office.code(), tokens.audience()));
+    decoder.setJwtValidator(Tokens.validator(office.code(), audience));
     return decoder;
   }
 

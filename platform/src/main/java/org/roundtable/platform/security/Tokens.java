@@ -35,6 +35,11 @@ public final class Tokens {
     return "roundtable-" + office.value();
   }
 
+  /** The {@code aud} of tokens for a service: no other takes them. */
+  public static String audience(String service) {
+    return "roundtable-" + service;
+  }
+
   static OAuth2TokenValidator<Jwt> validator(OfficeCode office, String audience) {
     return JwtValidators.createDefaultWithValidators(
         List.of(

@@ -34,7 +34,8 @@ public final class SampleOffice implements AutoCloseable {
                 "--roundtable.data-dir=" + Files.createTempDirectory("roundtable-sample"),
                 "--roundtable.office.code=IQ",
                 "--roundtable.office.name=Country office Iraq",
-                "--roundtable.token.jwk-set-uri=" + TestTokens.jwkSetUri()));
+                "--roundtable.token.jwk-set-uri=" + TestTokens.jwkSetUri(),
+                "--roundtable.token.audience=roundtable"));
     for (String setting : settings) {
       arguments.add("--" + setting);
     }

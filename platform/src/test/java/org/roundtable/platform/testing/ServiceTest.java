@@ -35,6 +35,7 @@ public abstract class ServiceTest {
     properties.add("roundtable.office.name", () -> "Country office Iraq");
     properties.add("roundtable.office.country", () -> "IQ");
     properties.add("roundtable.token.jwk-set-uri", TestTokens::jwkSetUri);
+    properties.add("roundtable.token.audience", () -> "roundtable");
     properties.add("spring.kafka.bootstrap-servers", TestBroker::bootstrapServers);
     properties.add("spring.mongodb.uri", () -> TestDatabase.uri("test"));
     properties.add("logging.structured.format.console", () -> "");
