@@ -3,6 +3,7 @@ package org.roundtable.gateway.language;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Mustache.Compiler;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,12 @@ final class SpokenView extends MustacheView {
   }
 
   @Override
-  protected void exposeHelpers(Map<String, Object> model, HttpServletRequest request) {
+  protected void renderMergedTemplateModel(
+      Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     // What a form answered, such as a link that is shown only once, can't be asked for again.
     model.put("languages", "GET".equals(request.getMethod()) ? choices(request) : List.of());
+    super.renderMergedTemplateModel(model, request, response);
   }
 
   private List<Choice> choices(HttpServletRequest request) {
