@@ -1,3 +1,5 @@
+import { cookie } from '../http/cookie'
+
 /** A language of the page, with the tag that `Intl` formats its numbers and dates by. */
 export interface Language {
   readonly code: LanguageCode
@@ -22,29 +24,20 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   ur: { code: 'ur', name: 'اردو', direction: 'rtl', locale: 'ur-PK' },
 }
 
-const REMEMBERED = 'roundtable.language'
+/** The gateway's own pages, such as the one to sign in, read and write this cookie as well. */
+const REMEMBERED = 'language'
+const YEAR_IN_SECONDS = 31_536_000
 
 /** The language chosen before, else the first of the browser's languages that the page speaks, else English. */
 export function preferredLanguage(): LanguageCode {
-  const remembered = read()
-  const wishes = remembered === null ? navigator.languages : [remembered, ...navigator.languages]
+  const remembered = cookie(REMEMBERED)
+  const wishes = remembered === undefined ? navigator.languages : [remembered, ...navigator.languages]
   return wishes.map(spoken).find((code) => code !== undefined) ?? 'en'
 }
 
 export function rememberLanguage(code: LanguageCode): void {
-  try {
-    localStorage.setItem(REMEMBERED, code)
-  } catch {
-    // A browser that forbids storage forgets the choice; the page works all the same.
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(REMEMBERED)
-  } catch {
-    return null
-  }
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  document.cookie = `${REMEMBERED}=${code}; Path=/; Max-Age=${String(YEAR_IN_SECONDS)}; SameSite=Lax${secure}`
 }
 
 /** `prs` is accepted for Dari, and a region that makes no difference is dropped: `ar-SY` is Arabic. */

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import sample from '../../dev/dashboard.json'
 import type { DashboardFigures } from '../dashboard/figures'
-import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../language/languages'
+import { LANGUAGE_CODES, LANGUAGES, preferredLanguage, type LanguageCode } from '../language/languages'
 import { loadWords } from '../language/words'
 import { Page } from './Page'
 import { Providers } from './Providers'
@@ -141,7 +141,7 @@ describe('the page', () => {
     expect(await screen.findByRole('heading', { name: 'المجاميع' })).toBeVisible()
     expect(document.documentElement).toHaveAttribute('dir', 'rtl')
     expect(document.documentElement).toHaveAttribute('lang', 'ar-IQ')
-    expect(localStorage.getItem('roundtable.language')).toBe('ar')
+    expect(preferredLanguage()).toBe('ar')
   })
 
   test.each(LANGUAGE_CODES)('the_page_speaks_%s', async (code) => {

@@ -26,5 +26,5 @@ window.matchMedia = (media) =>
 
 afterEach(() => {
   cleanup()
-  localStorage.clear()
+  document.cookie = 'language=; Path=/; Max-Age=0'
 })

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { cookie } from '../http/cookie'
 import { getJson } from '../http/getJson'
 import { Problem, problemOf } from '../http/problem'
 
@@ -19,7 +20,7 @@ export const me = queryOptions({
 export async function signOut(): Promise<string> {
   const response = await fetch('/logout', {
     method: 'POST',
-    headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
+    headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' },
   }).catch(() => {
     throw new Problem(0, null, null)
   })
@@ -31,9 +32,4 @@ export async function signOut(): Promise<string> {
 
 export function goToSignIn(): void {
   window.location.assign('/login')
-}
-
-function cookie(name: string): string {
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
-  return found === undefined ? '' : decodeURIComponent(found.slice(name.length + 1))
 }

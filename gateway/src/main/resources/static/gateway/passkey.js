@@ -45,7 +45,6 @@ if (window.PublicKeyCredential?.parseCreationOptionsFromJSON !== undefined) {
       try {
         await actions[button.dataset.passkey](button)
       } catch {
-        trouble.textContent = "That didn't work. Try again, or use another way to sign in."
         trouble.hidden = false
       }
     })

@@ -1,5 +1,6 @@
 package org.roundtable.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaField;
@@ -8,19 +9,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.roundtable.platform.problem.ProblemType;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The gateway serves the pages, the services name them, and neither knows the other. */
 class ProblemPagesTest {
-
-  private static final String PREFIX = "roundtable.gateway.problems.";
 
   @Test
   void each_problem_that_a_service_can_answer_with_has_a_page_and_no_page_is_left_over()
@@ -52,13 +51,12 @@ class ProblemPagesTest {
 
   /** Those called http-... stand for what Spring itself refuses. */
   private static Set<String> pages() throws IOException {
-    return new YamlPropertySourceLoader()
-        .load("problems", new ClassPathResource("gateway/problems.yaml")).stream()
-            .flatMap(source ->
-                List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
-            .filter(property -> property.startsWith(PREFIX))
-            .map(property -> property.substring(PREFIX.length()).replaceAll("\\..*", ""))
-            .filter(name -> !name.startsWith("http-"))
-            .collect(Collectors.toSet());
+    Properties texts = new Properties();
+    PropertiesLoaderUtils.fillProperties(
+        texts, new EncodedResource(new ClassPathResource("gateway/problems_en.properties"), UTF_8));
+    return texts.stringPropertyNames().stream()
+        .map(text -> text.split("\\.")[1])
+        .filter(name -> !name.startsWith("http-"))
+        .collect(Collectors.toSet());
   }
 }

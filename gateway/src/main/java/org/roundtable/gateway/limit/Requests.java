@@ -34,7 +34,14 @@ final class Requests {
    * serve these costs less than to count them.
    */
   static final RequestMatcher FREE =
-      all(HttpMethod.GET, "/assets/**", "/gateway/**", "/webjars/**", "/icon.svg", "/oauth2/jwks");
+      all(
+          HttpMethod.GET,
+          "/assets/**",
+          "/fonts/**",
+          "/gateway/**",
+          "/webjars/**",
+          "/icon.svg",
+          "/oauth2/jwks");
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();

@@ -1,10 +1,11 @@
 package org.roundtable.gateway.machine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.roundtable.gateway.language.PageProblem;
 import org.roundtable.gateway.route.GatewayProperties;
-import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.security.Scopes;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,13 @@ class KnownScopes {
   /**
    * Refuses what is no scope.
    *
-   * @throws Problem {@code invalid-field}
+   * @throws PageProblem {@code invalid-field}
    */
   void require(Set<String> scopes) {
     for (String scope : scopes) {
       if (!all.contains(scope)) {
-        throw Problem.invalid(
-            "scopes", "There is no scope '%s' here, but %s.".formatted(scope, all));
+        throw PageProblem.invalid(
+            "scopes", "trouble.unknown-scope", Map.of("scope", scope, "known", all));
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.PageProblem;
 import org.roundtable.gateway.people.Role;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -43,20 +43,19 @@ record MachineClient(
 
   MachineClient {
     if (!clientId.matches(CLIENT_ID)) {
-      throw Problem.invalid(
-          "clientId", "A machine's id has 2 to 64 small letters, digits or hyphens.");
+      throw PageProblem.invalid("clientId", "trouble.client-id");
     }
     if (name.isBlank() || name.length() > 200) {
-      throw Problem.invalid("name", "Say what the machine is for, in up to 200 characters.");
+      throw PageProblem.invalid("name", "trouble.machine-name");
     }
     if (roles.isEmpty()) {
-      throw Problem.invalid("roles", "Name at least one role.");
+      throw PageProblem.invalid("roles", "trouble.no-role");
     }
     if (roles.stream().anyMatch(Role::guest)) {
-      throw Problem.invalid("roles", "A guest is a person: a machine has roles of the office's.");
+      throw PageProblem.invalid("roles", "trouble.machine-guest");
     }
     if (scopes.isEmpty()) {
-      throw Problem.invalid("scopes", "Name at least one scope.");
+      throw PageProblem.invalid("scopes", "trouble.no-scope");
     }
   }
 

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.people.Role;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -26,21 +27,18 @@ import org.springframework.web.servlet.ModelAndView;
 class MachinePage {
 
   /** A line of the list. */
-  record Row(UUID id, String clientId, String name, String roles, String scopes, boolean active) {
+  record Row(UUID id, String clientId, String name, Sentence roles, String scopes, boolean active) {
 
     static Row of(MachineClient client) {
       return new Row(
           client.id(),
           client.clientId(),
           client.name(),
-          String.join(", ", client.roles().stream().sorted().map(Role::words).toList()),
+          Role.words(client.roles()),
           String.join(", ", client.scopes().stream().sorted().toList()),
           client.active());
     }
   }
-
-  /** A role to choose. */
-  record Choice(Role role, String words) {}
 
   private final MachineClients clients;
   private final MachineRoom room;
@@ -66,8 +64,8 @@ class MachinePage {
       CsrfToken csrf) {
     try {
       return page(csrf, room.admit(clientId.strip(), name.strip(), roles, reach), null);
-    } catch (Problem unfit) {
-      return page(csrf, null, unfit.getMessage());
+    } catch (PageProblem unfit) {
+      return page(csrf, null, unfit.sentence());
     }
   }
 
@@ -75,8 +73,8 @@ class MachinePage {
   ModelAndView rotate(@PathVariable UUID id, CsrfToken csrf) {
     try {
       return page(csrf, room.rotate(id), null);
-    } catch (Problem revoked) {
-      return page(csrf, null, revoked.getMessage());
+    } catch (PageProblem revoked) {
+      return page(csrf, null, revoked.sentence());
     }
   }
 
@@ -87,7 +85,7 @@ class MachinePage {
   }
 
   private ModelAndView page(
-      CsrfToken csrf, MachineRoom.@Nullable Admitted admitted, @Nullable String trouble) {
+      CsrfToken csrf, MachineRoom.@Nullable Admitted admitted, @Nullable Sentence trouble) {
     List<Row> all = new ArrayList<>();
     clients.findAll().forEach(client -> all.add(Row.of(client)));
     Map<String, Object> model = new HashMap<>();
@@ -95,12 +93,7 @@ class MachinePage {
     model.put("trouble", trouble);
     model.put("machines", all);
     model.put("scopes", scopes.all());
-    model.put(
-        "roles",
-        Arrays.stream(Role.values())
-            .filter(role -> !role.guest())
-            .map(role -> new Choice(role, role.words()))
-            .toList());
+    model.put("roles", Arrays.stream(Role.values()).filter(role -> !role.guest()).toList());
     if (admitted != null) {
       model.put("admitted", admitted.client().clientId());
       model.put("secret", admitted.secret());

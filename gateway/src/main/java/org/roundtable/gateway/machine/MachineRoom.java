@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.people.Passwords;
 import org.roundtable.gateway.people.Role;
 import org.roundtable.platform.problem.Problem;
@@ -53,10 +55,8 @@ public class MachineRoom {
               MachineClient.of(clientId, name, roles, reach, hash(secret), clock.instant()));
       return new Admitted(told(client, MachineEvent.Kind.ADMITTED), secret);
     } catch (DuplicateKeyException taken) {
-      throw new Problem(
-          ProblemType.ALREADY_EXISTS,
-          "clientId",
-          "A machine is or was called that here. Choose another id.");
+      throw new PageProblem(
+          ProblemType.ALREADY_EXISTS, "clientId", new Sentence("trouble.client-id-taken"));
     }
   }
 
@@ -69,7 +69,7 @@ public class MachineRoom {
   Admitted rotate(UUID id) {
     MachineClient client = find(id);
     if (!client.active()) {
-      throw Problem.invalid("id", "The machine was revoked for good. Admit a new one.");
+      throw PageProblem.invalid("id", "trouble.machine-revoked");
     }
     String secret = secrets.generateKey();
     MachineClient rotated = clients.save(client.rotated(hash(secret), clock.instant()));

@@ -17,6 +17,7 @@ class PageResources implements WebMvcConfigurer {
 
   private static final String PAGE = "classpath:/META-INF/resources/";
   private static final String GATEWAY = "classpath:/static/gateway/";
+  private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration YEAR = Duration.ofDays(365);
 
   @Override
@@ -26,6 +27,10 @@ class PageResources implements WebMvcConfigurer {
         .addResourceHandler("/assets/**")
         .addResourceLocations(PAGE + "assets/")
         .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+    registry
+        .addResourceHandler("/fonts/**")
+        .addResourceLocations(PAGE + "fonts/")
+        .setCacheControl(CacheControl.maxAge(MONTH).cachePublic());
     registry
         .addResourceHandler("/gateway/**")
         .addResourceLocations(GATEWAY)

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
-import org.roundtable.platform.problem.Problem;
+import org.roundtable.gateway.language.PageProblem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -53,22 +53,20 @@ public record Account(
 
   public Account {
     if (!username.matches(USERNAME)) {
-      throw Problem.invalid(
-          "username",
-          "A user name has 2 to 64 small letters, digits, dots, hyphens, underscores or @.");
+      throw PageProblem.invalid("username", "trouble.username");
     }
     if (name.isBlank() || name.length() > 200) {
-      throw Problem.invalid("name", "A name has 1 to 200 characters.");
+      throw PageProblem.invalid("name", "trouble.name");
     }
     if (roles.isEmpty()) {
-      throw Problem.invalid("roles", "Name at least one role.");
+      throw PageProblem.invalid("roles", "trouble.no-role");
     }
     boolean guest = roles.stream().anyMatch(Role::guest);
     if (guest && institution == null) {
-      throw Problem.invalid("institution", "A guest belongs to an institution: name it.");
+      throw PageProblem.invalid("institution", "trouble.guest-of-nobody");
     }
     if (guest && !roles.stream().allMatch(Role::guest)) {
-      throw Problem.invalid("roles", "A guest has no role of the office's own staff.");
+      throw PageProblem.invalid("roles", "trouble.guest-and-staff");
     }
   }
 

@@ -1,7 +1,7 @@
 package org.roundtable.gateway.people;
 
 import java.time.InstantSource;
-import org.roundtable.platform.problem.Problem;
+import org.roundtable.gateway.language.PageProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +32,7 @@ public class OwnPassword {
   /**
    * Replaces it.
    *
-   * @throws Problem {@code invalid-field} if the new one is too easily guessed
+   * @throws PageProblem {@code invalid-field} if the new one is too easily guessed
    */
   public void change(Account account, String password) {
     String hash = passwords.hash(account, password);

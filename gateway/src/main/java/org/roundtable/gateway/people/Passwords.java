@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.platform.office.OfficeProperties;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -69,21 +70,23 @@ public class Passwords implements PasswordEncoder {
   /**
    * The hash of a new password.
    *
-   * @throws Problem {@code invalid-field} if it is too short, too long or easily guessed
+   * @throws PageProblem {@code invalid-field} if it is too short, too long or easily guessed
    */
   String hash(Account owner, String password) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST || length > LONGEST) {
-      throw Problem.invalid(
-          "password",
-          "A password has %d to %d characters; several words are easy to remember."
-              .formatted(SHORTEST, LONGEST));
+      throw PageProblem.invalid(
+          "password", "trouble.password-length", Map.of("shortest", SHORTEST, "longest", LONGEST));
     }
     if (guesser.measure(beginning(password), known(owner)).getScore() < HARD_TO_GUESS) {
-      throw Problem.invalid(
-          "password", "Whoever guesses passwords would soon try this one. Choose another.");
+      throw PageProblem.invalid("password", "trouble.password-guessed");
     }
     return Objects.requireNonNull(encode(password));
+  }
+
+  /** The label of a field to choose one in, by the name of its text. */
+  public static Sentence label(String key) {
+    return new Sentence(key, Map.of("shortest", SHORTEST));
   }
 
   /** The same letters typed on another keyboard are the same password. */

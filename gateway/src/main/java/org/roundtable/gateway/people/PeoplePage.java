@@ -1,7 +1,6 @@
 package org.roundtable.gateway.people;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
-import org.roundtable.platform.problem.Problem;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -31,22 +31,28 @@ class PeoplePage {
       UUID id,
       String name,
       String username,
-      String roles,
+      Sentence roles,
       String state,
       boolean enabled,
       boolean provided) {
 
     static Row of(Account account) {
-      String roles = String.join(", ", account.roles().stream().sorted().map(Role::words).toList());
-      String institution = account.institution() == null ? "" : " for " + account.institution();
       return new Row(
           account.id(),
           account.name(),
           account.username(),
-          roles + institution,
+          roles(account),
           state(account),
           account.enabled(),
           account.provided());
+    }
+
+    private static Sentence roles(Account account) {
+      Sentence roles = Role.words(account.roles());
+      return account.institution() == null
+          ? roles
+          : new Sentence(
+              "people.guest", Map.of("roles", roles, "institution", account.institution().value()));
     }
 
     private static String state(Account account) {
@@ -54,14 +60,11 @@ class PeoplePage {
         return "closed";
       }
       if (account.provided()) {
-        return "signs in by the identity provider";
+        return "provided";
       }
-      return account.active() ? "signs in" : "has a link to set up";
+      return account.active() ? "active" : "invited";
     }
   }
-
-  /** A role to choose. */
-  record Choice(Role role, String words) {}
 
   private final Accounts accounts;
   private final Staff staff;
@@ -84,11 +87,10 @@ class PeoplePage {
       @RequestParam(defaultValue = "") String institution,
       CsrfToken csrf) {
     try {
-      InstitutionCode guestOf =
-          institution.isBlank() ? null : new InstitutionCode(institution.strip());
-      return page(csrf, staff.invite(username.strip(), name.strip(), roles, guestOf), null);
-    } catch (Problem | IllegalArgumentException unfit) {
-      return page(csrf, null, unfit.getMessage());
+      return page(
+          csrf, staff.invite(username.strip(), name.strip(), roles, code(institution)), null);
+    } catch (PageProblem unfit) {
+      return page(csrf, null, unfit.sentence());
     }
   }
 
@@ -102,29 +104,47 @@ class PeoplePage {
       @PathVariable UUID id, @RequestParam boolean enabled, Authentication caller, CsrfToken csrf) {
     Account account = staff.find(id);
     if (account.username().equals(caller.getName())) {
-      return page(csrf, null, "You can't close your own account.");
+      return page(csrf, null, new Sentence("trouble.own-account"));
     }
     staff.change(account, account.roles(), enabled);
     return page(csrf, null, null);
   }
 
+  private static @Nullable InstitutionCode code(String institution) {
+    try {
+      return institution.isBlank() ? null : new InstitutionCode(institution.strip());
+    } catch (IllegalArgumentException noCode) {
+      throw PageProblem.invalid("institution", "trouble.institution-code");
+    }
+  }
+
+  /** A link to hand over; whoever signs in at the identity provider needs none. */
+  private static Map<String, Object> handOver(Staff.Invited invited) {
+    String name = invited.account().name();
+    Invitations.Link link = invited.link();
+    if (link == null) {
+      return Map.of("forgotten", new Sentence("people.forgotten", Map.of("name", name)));
+    }
+    return Map.of(
+        "invited",
+        name,
+        "link",
+        link.link(),
+        "handOver",
+        new Sentence("people.hand-over", Map.of("expires", link.expires())));
+  }
+
   private ModelAndView page(
-      CsrfToken csrf, Staff.@Nullable Invited invited, @Nullable String trouble) {
+      CsrfToken csrf, Staff.@Nullable Invited invited, @Nullable Sentence trouble) {
     List<Account> all = new ArrayList<>();
     accounts.findAll().forEach(all::add);
     Map<String, Object> model = new HashMap<>();
     model.put("csrf", csrf.getToken());
     model.put("trouble", trouble);
     model.put("people", all.stream().map(Row::of).toList());
-    model.put(
-        "roles", Arrays.stream(Role.values()).map(role -> new Choice(role, role.words())).toList());
+    model.put("roles", Role.values());
     if (invited != null) {
-      model.put("invited", invited.account().name());
-      model.put("forgotten", invited.link() == null);
-    }
-    if (invited != null && invited.link() != null) {
-      model.put("link", invited.link().link());
-      model.put("expires", invited.link().expires().toString().substring(0, 16).replace('T', ' '));
+      model.putAll(handOver(invited));
     }
     ModelAndView page = new ModelAndView("people", model);
     page.setStatus(trouble == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,6 +1,8 @@
 package org.roundtable.gateway.people;
 
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.roundtable.gateway.language.Sentence;
 
 /** What somebody may do; the table of each stands in {@code docs/roles.md}. */
 public enum Role {
@@ -39,9 +41,13 @@ public enum Role {
     return guest;
   }
 
-  /** It in words, to read. */
-  public String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** Roles in words, to read. */
+  public static Sentence words(Set<Role> roles) {
+    return new Sentence(
+        "roles",
+        Map.of(
+            "roles",
+            roles.stream().sorted().map(role -> new Sentence("role." + role.name())).toList()));
   }
 
   /** The authority that Spring Security knows it by. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,8 +48,8 @@ class Staff {
       events.publishEvent(new AccountChanged(saved, AccountChanged.Kind.INVITED));
       return new Invited(saved, invitations.invite(saved));
     } catch (DuplicateKeyException taken) {
-      throw new Problem(
-          ProblemType.ALREADY_EXISTS, "username", "Somebody is called that here. Choose another.");
+      throw new PageProblem(
+          ProblemType.ALREADY_EXISTS, "username", new Sentence("trouble.username-taken"));
     }
   }
 

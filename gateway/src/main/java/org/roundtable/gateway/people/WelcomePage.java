@@ -3,7 +3,8 @@ package org.roundtable.gateway.people;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.platform.problem.Problem;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -43,15 +44,16 @@ class WelcomePage {
       passwords.change(account, password);
       invitations.use(secret);
       return new ModelAndView("redirect:/login?welcome");
-    } catch (Problem unfit) {
-      return page(account, secret, csrf, unfit.getMessage());
+    } catch (PageProblem unfit) {
+      return page(account, secret, csrf, unfit.sentence());
     }
   }
 
   private static ModelAndView page(
-      Account account, String secret, CsrfToken csrf, @Nullable String trouble) {
+      Account account, String secret, CsrfToken csrf, @Nullable Sentence trouble) {
     Map<String, Object> model = new HashMap<>();
-    model.put("name", account.name());
+    model.put("greeting", new Sentence("welcome.choose", Map.of("name", account.name())));
+    model.put("newPassword", Passwords.label("welcome.password"));
     model.put("username", account.username());
     model.put("secret", secret);
     model.put("shortest", Passwords.SHORTEST);

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -21,20 +22,23 @@ public class ProblemAnswers {
   private final ProblemCatalogue catalogue;
   private final ProblemWriter problems;
   private final ViewResolver pages;
+  private final LocaleResolver languages;
 
   ProblemAnswers(
       ProblemCatalogue catalogue,
       ProblemWriter problems,
-      @Qualifier("mustacheViewResolver") ViewResolver pages) {
+      @Qualifier("mustacheViewResolver") ViewResolver pages,
+      LocaleResolver languages) {
     this.catalogue = catalogue;
     this.problems = problems;
     this.pages = pages;
+    this.languages = languages;
   }
 
   /** Answers the request; headers of its own must be set before. */
   public void answer(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    Help help = catalogue.problems().get(problem.type().name());
+    Help help = catalogue.help(problem.type().name()).orElse(null);
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     if (help == null || accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
       problems.write(response, problem);
@@ -47,7 +51,7 @@ public class ProblemAnswers {
   private void show(Help help, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      View page = pages.resolveViewName("problem", request.getLocale());
+      View page = pages.resolveViewName("problem", languages.resolveLocale(request));
       if (page == null) {
         throw new IllegalStateException("there is no page for problems");
       }

@@ -1,27 +1,38 @@
 package org.roundtable.gateway.problempages;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
+import java.util.Optional;
+import org.roundtable.gateway.language.Language;
+import org.roundtable.gateway.language.Words;
+import org.springframework.stereotype.Component;
 
 /**
- * Every problem that the office's services can answer with.
- *
- * @param problems by the name at the end of the problem's type
+ * Every problem that the office's services can answer with, told in {@code
+ * problems_<language>.properties}.
  */
-@Validated
-@ConfigurationProperties("roundtable.gateway")
-record ProblemCatalogue(@NotEmpty Map<String, @Valid Help> problems) {
+@Component
+class ProblemCatalogue {
 
   /**
-   * Help with a problem.
+   * Help with a problem, in English for programs; its page has it in each language.
    *
+   * @param name the end of the problem's type
    * @param title the problem in a few words
    * @param meaning what it means
    * @param remedy what to do
    */
-  record Help(@NotBlank String title, @NotBlank String meaning, @NotBlank String remedy) {}
+  record Help(String name, String title, String meaning, String remedy) {}
+
+  /** The help with a problem, by the name at the end of its type. */
+  Optional<Help> help(String name) {
+    Words words = Words.in(Language.ENGLISH);
+    String problem = "problem." + name;
+    return words.keys().contains(problem + ".title")
+        ? Optional.of(
+            new Help(
+                name,
+                words.say(problem + ".title"),
+                words.say(problem + ".meaning"),
+                words.say(problem + ".remedy")))
+        : Optional.empty();
+  }
 }

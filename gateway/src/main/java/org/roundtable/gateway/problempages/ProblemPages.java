@@ -32,10 +32,8 @@ class ProblemPages {
   }
 
   private Help help(String name) {
-    Help help = catalogue.problems().get(name);
-    if (help == null) {
-      throw Problem.notFound("No problem is called '%s'.".formatted(name));
-    }
-    return help;
+    return catalogue
+        .help(name)
+        .orElseThrow(() -> Problem.notFound("No problem is called '%s'.".formatted(name)));
   }
 }

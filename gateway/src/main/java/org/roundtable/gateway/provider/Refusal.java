@@ -2,31 +2,21 @@ package org.roundtable.gateway.provider;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.people.NotAdmittedException;
 
-/** Why somebody doesn't come in by the identity provider, and what they are told. */
+/** Why somebody doesn't come in by the identity provider. */
 public enum Refusal {
-  NO_ROLE(
-      "%s knows you, but gives you no role at this office. Ask its administrator for one; to use"
-          + " another account, sign out at %s first."),
-  CLOSED("Your account at this office was closed. Ask its administrator."),
-  NAME_TAKEN(
-      "Somebody else has your user name at this office. If that is you, sign in with your password;"
-          + " otherwise ask the administrator."),
-  UNFIT(
-      "What %s says of you isn't enough for an account here. Tell the office's administrator: the"
-          + " office's log says what is missing."),
-  AWAY("%s can't be reached at the moment. Try again later."),
-  DECLINED("You didn't sign in at %s. Try again, or use another way."),
-  FAILED("Signing in by %s didn't work. Try again; if it happens again, tell the administrator.");
-
-  private final String words;
-
-  Refusal(String words) {
-    this.words = words;
-  }
+  NO_ROLE,
+  CLOSED,
+  NAME_TAKEN,
+  UNFIT,
+  AWAY,
+  DECLINED,
+  FAILED;
 
   static Refusal of(NotAdmittedException.Reason reason) {
     return switch (reason) {
@@ -49,7 +39,7 @@ public enum Refusal {
   }
 
   /** What to tell them. */
-  public String words(IdentityProvider provider) {
-    return words.replace("%s", provider.name());
+  public Sentence words(IdentityProvider provider) {
+    return new Sentence("signin.refused." + parameter(), Map.of("provider", provider.name()));
   }
 }

@@ -1,14 +1,18 @@
 package org.roundtable.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.PageProblem;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.people.Account;
 import org.roundtable.gateway.people.OwnPassword;
+import org.roundtable.gateway.people.Passwords;
 import org.roundtable.gateway.people.Role;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPage {
 
   /** A passkey as its owner sees it. */
-  record PasskeyView(String id, String label, String created) {}
+  record PasskeyView(String id, String label, Sentence created) {}
 
   private final Callers callers;
   private final PasskeyStore passkeys;
@@ -52,25 +56,30 @@ class AccountPage {
     Account account = callers.account(caller);
     Guesses.Attempt attempt = new Guesses.Attempt(account.username(), request.getRemoteAddr());
     if (guesses.tooMany(attempt)) {
-      return page(account, csrf, "There were too many wrong passwords. Wait a minute.", false);
+      return page(account, csrf, new Sentence("trouble.too-many-passwords"), false);
     }
     if (!ownPassword.is(account, current)) {
       guesses.wrong(attempt);
-      return page(account, csrf, "That isn't your password of now.", false);
+      return page(account, csrf, new Sentence("trouble.wrong-password"), false);
     }
     try {
       ownPassword.change(account, password);
       return page(account, csrf, null, true);
-    } catch (Problem unfit) {
-      return page(account, csrf, unfit.getMessage(), false);
+    } catch (PageProblem unfit) {
+      return page(account, csrf, unfit.sentence(), false);
     }
   }
 
   private ModelAndView page(
-      Account account, CsrfToken csrf, @Nullable String trouble, boolean changed) {
+      Account account, CsrfToken csrf, @Nullable Sentence trouble, boolean changed) {
     Map<String, Object> model = new HashMap<>();
     model.put("name", account.name());
     model.put("username", account.username());
+    model.put(
+        "signsInAs", new Sentence("account.username", Map.of("username", account.username())));
+    model.put("newPassword", Passwords.label("account.new-password"));
+    model.put("shortest", Passwords.SHORTEST);
+    model.put("lastSeen", new Sentence("account.last-seen", Map.of("seen", "%s")));
     model.put("csrf", csrf.getToken());
     model.put("trouble", trouble);
     model.put("changed", changed);
@@ -86,7 +95,12 @@ class AccountPage {
   private List<PasskeyView> views(Account account) {
     return passkeys.findByAccount(account.id()).stream()
         .map(key ->
-            new PasskeyView(key.id(), key.label(), key.created().toString().substring(0, 10)))
+            new PasskeyView(
+                key.id(),
+                key.label(),
+                new Sentence(
+                    "account.passkey-since",
+                    Map.of("day", LocalDate.ofInstant(key.created(), ZoneOffset.UTC)))))
         .toList();
   }
 }

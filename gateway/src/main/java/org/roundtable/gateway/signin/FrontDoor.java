@@ -79,6 +79,7 @@ class FrontDoor {
                     "/welcome/*",
                     "/gateway/signin.css",
                     "/gateway/passkey.js",
+                    "/fonts/vazirmatn-arabic-wght-normal.woff2",
                     "/icon.svg")
                 .permitAll()
                 .requestMatchers("/second-factor", "/logout")

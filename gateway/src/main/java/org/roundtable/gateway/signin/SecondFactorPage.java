@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.people.Account;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -72,14 +73,14 @@ class SecondFactorPage {
     Guesses.Attempt attempt =
         new Guesses.Attempt(account.username() + " code", request.getRemoteAddr());
     if (guesses.tooMany(attempt)) {
-      return page(account, request, csrf, "There were too many wrong codes. Wait a minute.");
+      return page(account, request, csrf, new Sentence("trouble.too-many-codes"));
     }
     if (!accepts(account, code, request)) {
       guesses.wrong(attempt);
       events.publishEvent(
           new AuthenticationFailureBadCredentialsEvent(
               caller, new BadCredentialsException("a wrong code")));
-      return page(account, request, csrf, "That code isn't right, or was used before.");
+      return page(account, request, csrf, new Sentence("trouble.wrong-code"));
     }
     guesses.right(attempt);
     admit(caller, request, response);
@@ -116,7 +117,7 @@ class SecondFactorPage {
   }
 
   private ModelAndView page(
-      Account account, HttpServletRequest request, CsrfToken csrf, @Nullable String trouble) {
+      Account account, HttpServletRequest request, CsrfToken csrf, @Nullable Sentence trouble) {
     boolean hasCode = account.authenticator() != null;
     boolean hasPasskey = passkeys.has(account);
     Map<String, Object> model = new HashMap<>();

@@ -2,6 +2,7 @@ package org.roundtable.gateway.signin;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.roundtable.gateway.language.Sentence;
 import org.roundtable.gateway.provider.IdentityProvider;
 import org.roundtable.gateway.provider.ProviderDoor;
 import org.roundtable.gateway.provider.ProviderProperties;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPage {
 
   /** The button that leads to the identity provider. */
-  record Elsewhere(String name, String address) {}
+  record Elsewhere(Sentence words, String address) {}
 
   private final OfficeProperties office;
   private final ProviderProperties ways;
@@ -39,7 +40,11 @@ class SignInPage {
     model.put("passwords", ways.passwords());
     IdentityProvider provider = ways.identityProvider();
     if (provider != null) {
-      model.put("elsewhere", new Elsewhere(provider.name(), ProviderDoor.ADDRESS));
+      model.put(
+          "elsewhere",
+          new Elsewhere(
+              new Sentence("signin.elsewhere", Map.of("provider", provider.name())),
+              ProviderDoor.ADDRESS));
       Refusal.in(query.get("provider"))
           .ifPresent(refusal -> model.put("refused", refusal.words(provider)));
     }
