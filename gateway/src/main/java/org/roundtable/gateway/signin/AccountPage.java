@@ -85,7 +85,10 @@ class AccountPage {
     model.put("changed", changed);
     model.put("provided", account.provided());
     model.put("hasCode", account.authenticator() != null);
-    model.put("passkeys", views(account));
+    List<PasskeyView> own = views(account);
+    model.put("passkeys", own);
+    // Whoever has a passkey shows that: an app beside it would be a second, weaker way in.
+    model.put("mayEnrol", own.isEmpty());
     model.put("administrator", account.roles().contains(Role.ADMINISTRATOR));
     ModelAndView page = new ModelAndView("account", model);
     page.setStatus(trouble == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
