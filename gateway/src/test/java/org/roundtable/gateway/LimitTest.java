@@ -128,6 +128,15 @@ class LimitTest extends GatewayTest {
     assertThat(page.headers().firstValue("Retry-After")).isPresent();
     assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(page.body()).contains("<h1>Too many requests</h1>", "What to do");
+    assertThat(
+            from(
+                    14,
+                    to("/login")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "fa")
+                        .header("Cookie", "language=ar"))
+                .body())
+        .contains("<html lang=\"ar\" dir=\"rtl\">", "<h1>طلبات كثيرة جدًا</h1>");
   }
 
   private static void assertTooMany(HttpResponse<String> answer) {
