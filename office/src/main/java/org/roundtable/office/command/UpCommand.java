@@ -70,7 +70,9 @@ public class UpCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "Where people reach the office, if not at this machine's port.")
+      description =
+          "Where people reach the office. Without it and without a certificate only this machine"
+              + " does.")
   @Nullable URI url;
 
   @Option(
