@@ -1,6 +1,7 @@
 package org.roundtable.platform.audit;
 
 import java.time.InstantSource;
+import org.roundtable.platform.security.Tokens;
 import org.roundtable.platform.time.TimeAutoConfiguration;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,8 +57,8 @@ public class AuditAutoConfiguration {
   }
 
   @Bean
-  AuditApi auditApi(AuditChain chain, @Value("${spring.application.name}") String service) {
-    return new AuditApi(chain, service.replaceFirst("-service$", ""));
+  AuditApi auditApi(AuditChain chain, @Value("${spring.application.name}") String application) {
+    return new AuditApi(chain, Tokens.service(application));
   }
 
   @Bean

@@ -53,7 +53,7 @@ public class SecurityAutoConfiguration {
       OfficeProperties office,
       @Value("${spring.application.name}") String application) {
     String audience =
-        requireNonNullElse(tokens.audience(), Tokens.audience(serviceName(application)));
+        requireNonNullElse(tokens.audience(), Tokens.audience(Tokens.service(application)));
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(tokens.jwkSetUri())
             .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -94,7 +94,7 @@ public class SecurityAutoConfiguration {
                         hasRole("ADMINISTRATOR"),
                         (caller, request) -> Scopes.granted(caller.get(), Scopes.METRICS)))
                 .anyRequest()
-                .access(allOf(authenticated(), new Scopes(serviceName(application)))))
+                .access(allOf(authenticated(), new Scopes(Tokens.service(application)))))
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
@@ -118,10 +118,6 @@ public class SecurityAutoConfiguration {
         registry.addInterceptor(new RolesFirst()).order(Ordered.LOWEST_PRECEDENCE);
       }
     };
-  }
-
-  private static String serviceName(String application) {
-    return application.replaceFirst("-service$", "");
   }
 
   private static JwtAuthenticationConverter authorities() {

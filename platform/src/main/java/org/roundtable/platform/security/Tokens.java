@@ -35,6 +35,11 @@ public final class Tokens {
     return "roundtable-" + office.value();
   }
 
+  /** The short name of a service, as in scopes and addresses: {@code events-service} is events. */
+  public static String service(String application) {
+    return application.replaceFirst("-service$", "");
+  }
+
   /** The {@code aud} of tokens for a service: no other takes them. */
   public static String audience(String service) {
     return "roundtable-" + service;
