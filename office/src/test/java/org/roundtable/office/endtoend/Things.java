@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.roundtable.office.demo.ApiClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One thing of each kind that has an id, as an office keeps it. */
 final class Things {
@@ -62,13 +64,20 @@ final class Things {
     return parameters.get(endpoint.kind());
   }
 
-  /** Each of them as it is now. */
+  /** Each of them as it is now, but for how far the courier has come with a delivery. */
   Map<String, JsonNode> read(ApiClient officer) {
     Map<String, JsonNode> all = new TreeMap<>();
     Endpoint.table().stream()
         .filter(endpoint -> endpoint.reads() && has(endpoint))
         .map(endpoint -> endpoint.filled(parameters(endpoint)))
-        .forEach(path -> all.put(path, officer.get(path)));
+        .forEach(path -> all.put(path, resting(officer.get(path))));
     return all;
+  }
+
+  private static JsonNode resting(JsonNode thing) {
+    if (thing instanceof ObjectNode fields && fields.has("attempts")) {
+      fields.remove(List.of("state", "attempts", "due", "sentAt", "reason"));
+    }
+    return thing;
   }
 }
