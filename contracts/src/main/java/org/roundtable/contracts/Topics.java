@@ -7,6 +7,7 @@ package org.roundtable.contracts;
 public final class Topics {
 
   public static final String WORKPLANS = "shared.workplans";
+  public static final String ACTIVITIES = "shared.activities";
   public static final String EVENTS = "shared.events";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +25,10 @@ class ShareableTest {
       Set.of(
           int.class,
           long.class,
+          Integer.class,
           boolean.class,
+          BigDecimal.class,
+          Currency.class,
           UUID.class,
           Instant.class,
           LocalDate.class,
