@@ -4,6 +4,7 @@ import java.util.List;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
 /** Every message there is. */
@@ -11,6 +12,7 @@ public final class Contracts {
 
   private static final List<MessageType<?>> ALL =
       List.of(
+          MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),

@@ -80,6 +80,11 @@ final class Schemas {
             CountryCode.class,
             InstitutionCode.class,
             ProgrammeCode.class,
+            ElementCode.class,
+            CurrencyCode.class,
+            Period.class,
+            PurposeCode.class,
+            SdgTarget.class,
             PublicText.class);
 
     @Override
