@@ -4,6 +4,7 @@ import java.util.List;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
@@ -14,6 +15,7 @@ public final class Contracts {
       List.of(
           MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
+          MessageType.of(ActivityFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));

@@ -5,21 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The code of an element of a programme's framework or of a plan, for example {@code 1.2.3} or
- * {@code 1.2.b}: up to eight parts of up to eight capital or small letters and digits each, with
- * dots between.
+ * {@code 1.2.b}: up to 40 letters and digits in parts with dots between, the letters Latin ones. A
+ * number has no leading zeros, so that 1.1 isn't 1.01 as well.
  *
  * <p>Codes lie in the order that people count in: {@code 1.9} before {@code 1.10}.
  */
 public record ElementCode(@JsonValue String value) implements Comparable<ElementCode> {
 
-  private static final String PATTERN = "[A-Za-z0-9]{1,8}(\\.[A-Za-z0-9]{1,8}){0,7}";
+  private static final String PATTERN =
+      "(?=.{1,40}$)(?!.*(?<![0-9])0[0-9])[A-Za-z0-9]{1,8}(\\.[A-Za-z0-9]{1,8})*";
   private static final String NUMBER = "[0-9]+";
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ElementCode {
     if (!value.matches(PATTERN)) {
       throw new IllegalArgumentException(
-          "a code is up to eight parts of letters and digits with dots between, such as 1.2.3");
+          "a code is up to 40 letters and digits in parts with dots between, such as 1.2.3");
     }
   }
 
@@ -33,9 +34,7 @@ public record ElementCode(@JsonValue String value) implements Comparable<Element
         return order;
       }
     }
-    int order = Integer.compare(mine.length, others.length);
-    // 1.01 and 1.1 count alike and are two codes.
-    return order != 0 ? order : value.compareTo(other.value);
+    return Integer.compare(mine.length, others.length);
   }
 
   private static int compare(String one, String other) {

@@ -21,7 +21,19 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "1.", "1..2", "1 2", "١.٢", "1.2.3.4.5.6.7.8.9", "123456789"})
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "1.",
+        "1..2",
+        "1 2",
+        "١.٢",
+        "1.01",
+        "1.a01",
+        "123456789",
+        "1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17"
+      })
   void a_code_that_is_none_is_refused(String code) {
     assertThatIllegalArgumentException().isThrownBy(() -> new ElementCode(code));
   }

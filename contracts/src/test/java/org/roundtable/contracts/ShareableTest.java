@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,10 +26,11 @@ class ShareableTest {
   private static final Set<Class<?>> HARMLESS =
       Set.of(
           int.class,
-          Integer.class,
           long.class,
+          Integer.class,
           boolean.class,
           BigDecimal.class,
+          Currency.class,
           UUID.class,
           Instant.class,
           LocalDate.class,
@@ -37,7 +39,6 @@ class ShareableTest {
           InstitutionCode.class,
           ProgrammeCode.class,
           ElementCode.class,
-          CurrencyCode.class,
           Period.class,
           PurposeCode.class,
           SdgTarget.class,

@@ -3,12 +3,12 @@ package org.roundtable.contracts.workplan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.Contract;
 import org.roundtable.contracts.CountryCode;
-import org.roundtable.contracts.CurrencyCode;
 import org.roundtable.contracts.ElementCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.Period;
@@ -46,7 +46,7 @@ public record ProgrammeFact(
     implements Regional {
 
   /** An amount of money, exact. */
-  public record Budget(CurrencyCode currency, BigDecimal amount) {}
+  public record Budget(Currency currency, BigDecimal amount) {}
 
   /**
    * An element of the framework.

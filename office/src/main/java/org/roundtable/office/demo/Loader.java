@@ -86,28 +86,39 @@ public final class Loader {
                 "years", years,
                 "basis", workplan.get("basis")),
             "workplan");
-    for (JsonNode activity : workplan.path("activities")) {
-      plan = addActivity(plan, activity);
+    JsonNode activities = workplan.path("activities");
+    for (int i = 0; i < activities.size(); i++) {
+      addActivity(plan, activities.get(i), i);
     }
-    progress.accept(
-        "%d-year workplan with %d activities".formatted(years, plan.get("activities").size()));
+    progress.accept("%d-year workplan with %d activities".formatted(years, activities.size()));
     return plan;
   }
 
-  private JsonNode addActivity(JsonNode plan, JsonNode activity) {
-    String path = "/api/workplans/%s/activities".formatted(plan.get("id").asString());
+  private void addActivity(JsonNode plan, JsonNode activity, int number) {
+    String items = "/api/workplans/%s/items".formatted(plan.get("id").asString());
     Map<String, Object> body =
         Map.of(
-            "objective", activity.get("objective"),
-            "title", activity.get("title"),
-            "plannedStart", activity.get("plannedStart"),
-            "plannedEnd", activity.get("plannedEnd"));
-    JsonNode planned =
-        api.post(path, body, version(plan), "activity-" + plan.get("activities").size());
-    String id =
-        planned.get("activities").get(planned.get("activities").size() - 1).get("id").asString();
-    return api.put(
-        path + "/" + id + "/status", Map.of("status", activity.get("status")), version(planned));
+            "parent",
+            objective(items, activity.get("objective").asInt()),
+            "content",
+            Map.of(
+                "kind", "ACTIVITY",
+                "title", activity.get("title"),
+                "plannedStart", activity.get("plannedStart"),
+                "plannedEnd", activity.get("plannedEnd")));
+    JsonNode planned = api.post(items, body, "activity-" + number);
+    api.put(
+        items + "/" + planned.get("id").asString() + "/progress",
+        Map.of("status", activity.get("status")),
+        version(planned));
+  }
+
+  private JsonNode objective(String items, int number) {
+    return stream(api.get(items + "?parent=root").get("items"))
+        .filter(item -> item.get("objective").asInt() == number)
+        .findFirst()
+        .orElseThrow()
+        .get("id");
   }
 
   private void submit(JsonNode plan) {

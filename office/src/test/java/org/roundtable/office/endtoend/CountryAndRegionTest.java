@@ -165,12 +165,13 @@ class CountryAndRegionTest {
     assertThat(
             refused(
                 "POST",
-                "/api/workplans/" + draft + "/activities",
+                "/api/workplans/" + draft + "/items",
                 """
-                {"objective":9,"title":"x","plannedStart":"2020-01-01","plannedEnd":"2020-01-02"}\
+                {"parent":"00000000-0000-7000-8000-000000000009","content":{"kind":"ACTIVITY",\
+                "title":"x","plannedStart":"2020-01-01","plannedEnd":"2020-01-02"}}\
                 """,
-                Map.of("If-Match", "\"0\"")))
-        .isEqualTo("422 /problems/unknown-objective objective");
+                Map.of()))
+        .isEqualTo("422 /problems/unknown-item parent");
     assertThat(
             refused(
                 "POST",

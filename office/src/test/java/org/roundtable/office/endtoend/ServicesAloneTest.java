@@ -204,6 +204,9 @@ class ServicesAloneTest {
     for (Role role : Role.values()) {
       if (endpoint.roles().contains(role)) {
         tokens.put("a machine that may do other things", forge.machine(role, "other.read"));
+        if (role.guest() && endpoint.reads()) {
+          tokens.put("a guest who wasn't asked, " + role, forge.guest(role, "UNHCR"));
+        }
       } else if (role.guest()) {
         tokens.put("a guest, " + role, forge.guest(role, "MoI"));
         tokens.put("another's guest, " + role, forge.guest(role, "UNHCR"));

@@ -2,7 +2,6 @@ package org.roundtable.platform.mongo;
 
 import java.util.function.Function;
 import org.roundtable.contracts.CountryCode;
-import org.roundtable.contracts.CurrencyCode;
 import org.roundtable.contracts.ElementCode;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
@@ -37,7 +36,6 @@ public class MongoValuesAutoConfiguration {
       asString(adapter, InstitutionCode.class, InstitutionCode::new, InstitutionCode::value);
       asString(adapter, ProgrammeCode.class, ProgrammeCode::new, ProgrammeCode::value);
       asString(adapter, ElementCode.class, ElementCode::new, ElementCode::value);
-      asString(adapter, CurrencyCode.class, CurrencyCode::new, CurrencyCode::value);
       asString(adapter, Period.class, Period::new, Period::value);
       asString(adapter, PurposeCode.class, PurposeCode::new, PurposeCode::value);
       asString(adapter, SdgTarget.class, SdgTarget::new, SdgTarget::value);

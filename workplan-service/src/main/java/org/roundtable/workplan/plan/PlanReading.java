@@ -1,0 +1,42 @@
+package org.roundtable.workplan.plan;
+
+import java.util.UUID;
+import org.roundtable.platform.problem.Problem;
+import org.roundtable.platform.security.Caller;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a caller may see of plans: staff all of it, a guest what was presented to its institution.
+ */
+@Component
+public class PlanReading {
+
+  private final Workplans workplans;
+  private final ReviewGate review;
+
+  PlanReading(Workplans workplans, ReviewGate review) {
+    this.workplans = workplans;
+    this.review = review;
+  }
+
+  /**
+   * A plan that the caller may see.
+   *
+   * @throws Problem {@code not-found} where there is none, or none for this caller
+   */
+  Workplan plan(UUID id, Caller caller) {
+    Workplan plan = workplans.get(id);
+    if (caller.institution() != null && !review.presentedTo(caller.institution()).contains(id)) {
+      throw Problem.notFound("No workplan " + id + " is known here.");
+    }
+    return plan;
+  }
+
+  /** That the caller may see the draft: what was not submitted is the office's own. */
+  void requireDraft(Caller caller) {
+    if (caller.guest()) {
+      throw Problem.invalid(
+          "version", "Say which submitted version you read. The draft is the office's own.");
+    }
+  }
+}
