@@ -283,16 +283,18 @@ function itemsOf(activities: number): Item[] {
 const INDICATOR: Content = {
   kind: 'INDICATOR',
   title: 'Officers who completed the training',
-  measure: 'NUMBER',
-  unit: 'officers',
-  baseline: { value: '0', year: 2025 },
-  targets: [
-    { period: '2026', value: '60' },
-    { period: '2027', value: '120' },
-  ],
-  disaggregations: ['SEX', 'LOCATION'],
-  meansOfVerification: 'Attendance lists',
-  frequency: 'QUARTERLY',
+  details: {
+    measure: 'NUMBER',
+    unit: 'officers',
+    baseline: { value: '0', year: 2025 },
+    targets: [
+      { period: '2026', value: '60' },
+      { period: '2027', value: '120' },
+    ],
+    disaggregations: ['SEX', 'LOCATION'],
+    meansOfVerification: 'Attendance lists',
+    frequency: 'QUARTERLY',
+  },
 }
 
 function activity(number: number): ActivityContent {

@@ -25,6 +25,7 @@ export function namer({ say, number }: Words): (path: string) => string {
   const seen = new Map<string, string[]>()
   return (path) =>
     stepsOf(path)
+      .filter(({ name }) => name !== 'details')
       .map(({ name, element }) => {
         const word = say('field', { field: name })
         if (element === undefined) return word

@@ -246,7 +246,13 @@ export function ActivityFields({ content, self, wrong, onChange }: FieldsProps<A
           </>
         )}
       </Lines>
-      <ClassificationFields content={content} wrong={wrong} onChange={set} />
+      <ClassificationFields
+        classification={content.classification ?? {}}
+        wrong={wrong}
+        onChange={(classification) => {
+          set({ classification })
+        }}
+      />
     </>
   )
 }

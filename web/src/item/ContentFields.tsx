@@ -1,20 +1,10 @@
-import { Checkbox, Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '../language/LanguageProvider'
-import { FigureInput } from '../page/FigureInput'
 import { Row } from '../page/Form'
-import { usePlan } from '../plan/PlanContext'
 import { ActivityFields } from './ActivityFields'
 import styles from './ContentFields.module.css'
-import {
-  DISAGGREGATIONS,
-  FREQUENCIES,
-  MEASURES,
-  type Classified,
-  type Content,
-  type IndicatorContent,
-  type ResultContent,
-} from './item'
-import { Lines } from './Lines'
+import { IndicatorFields } from './IndicatorFields'
+import type { Classification, Content, ResultContent } from './item'
 
 export interface FieldsProps<T extends Content> {
   readonly content: T
@@ -99,10 +89,10 @@ function ResultFields({ content, wrong, onChange }: FieldsProps<ResultContent>) 
         }}
       />
       <ClassificationFields
-        content={content}
+        classification={content.classification ?? {}}
         wrong={wrong}
-        onChange={(classified) => {
-          onChange({ ...content, ...classified })
+        onChange={(classification) => {
+          onChange({ ...content, classification })
         }}
       />
     </>
@@ -110,34 +100,34 @@ function ResultFields({ content, wrong, onChange }: FieldsProps<ResultContent>) 
 }
 
 interface ClassificationProps {
-  readonly content: Classified
+  readonly classification: Classification
   readonly wrong: (path: string) => string | undefined
-  readonly onChange: (classified: Classified) => void
+  readonly onChange: (classification: Classification) => void
 }
 
 /** The codes that funders and the UN ask for, tucked away as most items have none. */
-export function ClassificationFields({ content, wrong, onChange }: ClassificationProps) {
+export function ClassificationFields({ classification, wrong, onChange }: ClassificationProps) {
   const { say, number } = useWords()
   const codes = (field: 'purposeCodes' | 'sdgTargets') => (
     <TextInput
       label={say('field', { field })}
       description={say('commaSeparated')}
       dir="ltr"
-      defaultValue={(content[field] ?? []).join(', ')}
-      error={wrong(field)}
+      defaultValue={(classification[field] ?? []).join(', ')}
+      error={wrong(`classification.${field}`)}
       onChange={(event) => {
-        onChange({ [field]: event.currentTarget.value.split(/[\s,،]+/).filter((code) => code !== '') })
+        onChange({ ...classification, [field]: event.currentTarget.value.split(/[\s,،]+/).filter((code) => code !== '') })
       }}
     />
   )
   const marker = (field: 'genderMarker' | 'dacGenderMarker', most: number) => (
     <NativeSelect
       label={say('field', { field })}
-      value={content[field] == null ? '' : String(content[field])}
-      error={wrong(field)}
+      value={classification[field] == null ? '' : String(classification[field])}
+      error={wrong(`classification.${field}`)}
       onChange={(event) => {
         const chosen = event.currentTarget.value
-        onChange({ [field]: chosen === '' ? null : Number(chosen) })
+        onChange({ ...classification, [field]: chosen === '' ? null : Number(chosen) })
       }}
     >
       <option value="">{say('none')}</option>
@@ -162,149 +152,5 @@ export function ClassificationFields({ content, wrong, onChange }: Classificatio
         </Row>
       </div>
     </details>
-  )
-}
-
-function IndicatorFields({ content, wrong, onChange }: FieldsProps<IndicatorContent>) {
-  const { say } = useWords()
-  const { plan } = usePlan()
-  const { baseline, targets = [], disaggregations = [] } = content
-  const field = (of: string) => say('field', { field: of })
-  const onBaseline = (value: string, year: string) => {
-    onChange({
-      ...content,
-      baseline: value === '' && year === '' ? null : { value, year: Number(year) },
-    })
-  }
-  return (
-    <>
-      <Line
-        field="title"
-        required
-        value={content.title}
-        wrong={wrong}
-        onText={(title) => {
-          onChange({ ...content, title })
-        }}
-      />
-      <Row>
-        <NativeSelect
-          label={field('measure')}
-          value={content.measure}
-          error={wrong('measure')}
-          onChange={(event) => {
-            onChange({ ...content, measure: event.currentTarget.value })
-          }}
-        >
-          {MEASURES.map((measure) => (
-            <option key={measure} value={measure}>
-              {say('measure', { measure })}
-            </option>
-          ))}
-        </NativeSelect>
-        <Line
-          field="unit"
-          value={content.unit}
-          wrong={wrong}
-          onText={(unit) => {
-            onChange({ ...content, unit })
-          }}
-        />
-      </Row>
-      <Row>
-        <FigureInput
-          decimal
-          label={field('baseline')}
-          value={baseline?.value ?? ''}
-          error={wrong('baseline') ?? wrong('baseline.value')}
-          onFigure={(value) => {
-            onBaseline(value, baseline == null ? String(plan.firstYear - 1) : String(baseline.year))
-          }}
-        />
-        <FigureInput
-          label={say('baselineYear')}
-          value={baseline == null ? '' : String(baseline.year)}
-          error={wrong('baseline.year')}
-          onFigure={(year) => {
-            onBaseline(baseline?.value ?? '', year)
-          }}
-        />
-      </Row>
-      <Lines
-        legend={field('targets')}
-        lines={targets}
-        blank={{ period: String(plan.firstYear), value: '' }}
-        onChange={(next) => {
-          onChange({ ...content, targets: next })
-        }}
-      >
-        {(target, at, change) => (
-          <Row>
-            <TextInput
-              label={field('period')}
-              description={say('periodHint')}
-              dir="ltr"
-              value={target.period}
-              error={wrong(`targets[${at}].period`)}
-              onChange={(event) => {
-                change({ ...target, period: event.currentTarget.value })
-              }}
-            />
-            <FigureInput
-              decimal
-              label={field('value')}
-              description={content.unit ?? ' '}
-              value={target.value}
-              error={wrong(`targets[${at}].value`)}
-              onFigure={(value) => {
-                change({ ...target, value })
-              }}
-            />
-          </Row>
-        )}
-      </Lines>
-      <Fieldset legend={field('disaggregations')} className={styles.checks}>
-        {DISAGGREGATIONS.map((by) => (
-          <Checkbox
-            key={by}
-            size="sm"
-            label={say('disaggregation', { by })}
-            checked={disaggregations.includes(by)}
-            onChange={(event) => {
-              onChange({
-                ...content,
-                disaggregations: DISAGGREGATIONS.filter((one) =>
-                  one === by ? event.currentTarget.checked : disaggregations.includes(one),
-                ),
-              })
-            }}
-          />
-        ))}
-      </Fieldset>
-      <Paragraph
-        field="meansOfVerification"
-        value={content.meansOfVerification}
-        wrong={wrong}
-        onText={(meansOfVerification) => {
-          onChange({ ...content, meansOfVerification })
-        }}
-      />
-      <NativeSelect
-        label={field('frequency')}
-        value={content.frequency ?? ''}
-        error={wrong('frequency')}
-        onChange={(event) => {
-          const frequency = event.currentTarget.value
-          onChange({ ...content, frequency: frequency === '' ? null : frequency })
-        }}
-      >
-        <option value="">{say('none')}</option>
-        {FREQUENCIES.map((frequency) => (
-          <option key={frequency} value={frequency}>
-            {say('frequency', { frequency })}
-          </option>
-        ))}
-      </NativeSelect>
-    </>
   )
 }

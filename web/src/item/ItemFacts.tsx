@@ -4,13 +4,14 @@ import { useInstitutions } from '../plan/institutions'
 import type {
   ActivityContent,
   BudgetLine,
-  Classified,
+  Classification,
   IndicatorContent,
   Item,
   Risk,
 } from './item'
 import { ItemName } from './ItemName'
 import styles from './ItemFacts.module.css'
+import { valueIn } from './values'
 
 /** What an item says, to read. */
 export function ItemFacts({ item: { content } }: { item: Item }) {
@@ -25,7 +26,7 @@ export function ItemFacts({ item: { content } }: { item: Item }) {
       return (
         <Facts>
           <Description text={content.description} />
-          <Classification content={content} />
+          <Classified as={content.classification ?? {}} />
         </Facts>
       )
   }
@@ -62,21 +63,22 @@ function ActivityFacts({ content }: { content: ActivityContent }) {
       <Fact name={field('budget')}>{budget.length > 0 && <Budget lines={budget} />}</Fact>
       <Fact name={field('dependsOn')}>{dependsOn.length > 0 && <Dependencies ids={dependsOn} />}</Fact>
       <Fact name={field('risks')}>{risks.length > 0 && <Risks risks={risks} />}</Fact>
-      <Classification content={content} />
+      <Classified as={content.classification ?? {}} />
     </Facts>
   )
 }
 
-function IndicatorFacts({ content }: { content: IndicatorContent }) {
-  const { say, year } = useWords()
-  const { targets = [], disaggregations = [], baseline } = content
+function IndicatorFacts({ content: { details } }: { content: IndicatorContent }) {
+  const words = useWords()
+  const { say, year } = words
+  const { targets = [], disaggregations = [], baseline, measure } = details
   const field = (of: string) => say('field', { field: of })
   return (
     <Facts>
-      <Fact name={field('measure')}>{say('measure', { measure: content.measure })}</Fact>
-      <Fact name={field('unit')}>{content.unit != null && <bdi>{content.unit}</bdi>}</Fact>
+      <Fact name={field('measure')}>{say('measure', { measure })}</Fact>
+      <Fact name={field('unit')}>{details.unit != null && <bdi>{details.unit}</bdi>}</Fact>
       <Fact name={field('baseline')}>
-        {baseline != null && say('valueInYear', { value: baseline.value, year: year(baseline.year) })}
+        {baseline != null && say('valueInYear', { value: valueIn(words, measure, baseline.value), year: year(baseline.year) })}
       </Fact>
       <Fact name={field('targets')}>
         {targets.length > 0 && (
@@ -84,7 +86,7 @@ function IndicatorFacts({ content }: { content: IndicatorContent }) {
             {targets.map(({ period, value }) => (
               <li key={period}>
                 <bdi>{period}</bdi>
-                <bdi className={styles.figure}>{value}</bdi>
+                <bdi className={styles.figure}>{valueIn(words, measure, value)}</bdi>
               </li>
             ))}
           </ul>
@@ -94,10 +96,10 @@ function IndicatorFacts({ content }: { content: IndicatorContent }) {
         {disaggregations.map((by) => say('disaggregation', { by })).join(' · ')}
       </Fact>
       <Fact name={field('frequency')}>
-        {content.frequency != null && say('frequency', { frequency: content.frequency })}
+        {details.frequency != null && say('frequency', { frequency: details.frequency })}
       </Fact>
       <Fact name={field('meansOfVerification')}>
-        {content.meansOfVerification != null && <Written>{content.meansOfVerification}</Written>}
+        {details.meansOfVerification != null && <Written>{details.meansOfVerification}</Written>}
       </Fact>
     </Facts>
   )
@@ -158,9 +160,9 @@ function Risks({ risks }: { risks: readonly Risk[] }) {
   )
 }
 
-function Classification({ content }: { content: Classified }) {
+function Classified({ as }: { as: Classification }) {
   const { say, number } = useWords()
-  const { purposeCodes = [], sdgTargets = [], genderMarker, dacGenderMarker } = content
+  const { purposeCodes = [], sdgTargets = [], genderMarker, dacGenderMarker } = as
   const field = (of: string) => say('field', { field: of })
   return (
     <>

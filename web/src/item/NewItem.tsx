@@ -87,7 +87,7 @@ function blank(kind: ItemKind, { firstYear }: Plan): Content {
     case 'ACTIVITY':
       return { kind, title: '', plannedStart: `${firstYear}-01-01`, plannedEnd: `${firstYear}-12-31` }
     case 'INDICATOR':
-      return { kind, title: '', measure: 'NUMBER' }
+      return { kind, title: '', details: { measure: 'NUMBER' } }
     case 'OBJECTIVE':
     case 'OUTCOME':
     case 'OUTPUT':

@@ -9,22 +9,24 @@ export const ACTIVITY_STATUSES = ['PLANNED', 'UNDERWAY', 'COMPLETED', 'POSTPONED
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number]
 
 export const MEASURES = ['NUMBER', 'PERCENTAGE', 'YES_NO', 'QUALITATIVE'] as const
+export type Measure = (typeof MEASURES)[number]
 export const DISAGGREGATIONS = ['SEX', 'AGE', 'INSTITUTION_KIND', 'LOCATION'] as const
-export const FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'ONCE'] as const
+export const FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'AT_END'] as const
 export const LEVELS = ['LOW', 'MEDIUM', 'HIGH'] as const
 
-/** What a classification says of an item; the markers are the UN's (0 to 3) and the OECD's (0 to 2). */
-export interface Classified {
+/** What an item counts as; the markers are the UN's (0 to 3) and the OECD's (0 to 2). */
+export interface Classification {
   readonly purposeCodes?: readonly string[]
   readonly sdgTargets?: readonly string[]
   readonly genderMarker?: number | null
   readonly dacGenderMarker?: number | null
 }
 
-export interface ResultContent extends Classified {
+export interface ResultContent {
   readonly kind: 'OBJECTIVE' | 'OUTCOME' | 'OUTPUT'
   readonly title: string
   readonly description?: string | null
+  readonly classification?: Classification | null
 }
 
 export interface BudgetLine {
@@ -45,7 +47,7 @@ export interface Risk {
   readonly response?: string | null
 }
 
-export interface ActivityContent extends Classified {
+export interface ActivityContent {
   readonly kind: 'ACTIVITY'
   readonly title: string
   readonly description?: string | null
@@ -57,18 +59,30 @@ export interface ActivityContent extends Classified {
   readonly budget?: readonly BudgetLine[]
   readonly dependsOn?: readonly string[]
   readonly risks?: readonly Risk[]
+  readonly classification?: Classification | null
+}
+
+/** How an indicator is measured, from where to where. */
+export interface IndicatorDetails {
+  readonly measure: Measure
+  readonly unit?: string | null
+  readonly baseline?: { readonly value: string; readonly year: number } | null
+  readonly targets?: readonly Target[]
+  readonly disaggregations?: readonly string[]
+  readonly meansOfVerification?: string | null
+  readonly frequency?: string | null
+}
+
+/** Where an indicator is to stand at a period's end. */
+export interface Target {
+  readonly period: string
+  readonly value: string
 }
 
 export interface IndicatorContent {
   readonly kind: 'INDICATOR'
   readonly title: string
-  readonly measure: string
-  readonly unit?: string | null
-  readonly baseline?: { readonly value: string; readonly year: number } | null
-  readonly targets?: readonly { readonly period: string; readonly value: string }[]
-  readonly disaggregations?: readonly string[]
-  readonly meansOfVerification?: string | null
-  readonly frequency?: string | null
+  readonly details: IndicatorDetails
 }
 
 export type Content = ResultContent | ActivityContent | IndicatorContent

@@ -15,6 +15,10 @@ export interface Words {
   day: (date: string) => string
   /** A year of the common calendar, which budgets and plans go by. */
   year: (year: number) => string
+  /** An exact number, given as a decimal in plain digits. */
+  figure: (decimal: string) => string
+  /** The same, as a percentage. */
+  percentOf: (decimal: string) => string
   /** An exact amount, given as a decimal in plain digits. */
   money: (amount: string, currency: string) => string
   /** An instant, in the reader's time zone. */
@@ -37,9 +41,11 @@ export async function loadWords(code: LanguageCode): Promise<Words> {
   return wordsOf(LANGUAGES[code], catalogue)
 }
 
+const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
+
 /** Written from the decimal's own digits, never by way of a binary number; with the currency's code, as names differ. */
 function amountOf(locales: readonly string[], amount: string, currency: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(amount)) return `${amount} ${currency}`
+  if (!isDecimal(amount)) return `${amount} ${currency}`
   try {
     const format = new Intl.NumberFormat([...locales], { style: 'currency', currency, currencyDisplay: 'code' })
     return format.format(amount as Intl.StringNumericLiteral)
@@ -64,6 +70,8 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
   const percent = new Intl.NumberFormat(locales, { style: 'percent' })
   const days = new Intl.DateTimeFormat(locales, { ...day, timeZone: 'UTC' })
   const shortDays = new Intl.DateTimeFormat(locales, { ...shortDay, timeZone: 'UTC' })
+  const exact = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 })
+  const percents = new Intl.NumberFormat(locales, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const instant = new Intl.DateTimeFormat(locales, moment)
   const countries = new Intl.DisplayNames(locales, { type: 'region' })
@@ -87,6 +95,8 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     period: (start, end) => shortDays.formatRange(new Date(start), new Date(end)),
     day: (date) => shortDays.format(new Date(date)),
     year: (year) => years.format(year),
+    figure: (decimal) => (isDecimal(decimal) ? exact.format(decimal as Intl.StringNumericLiteral) : decimal),
+    percentOf: (decimal) => (isDecimal(decimal) ? percents.format(decimal as Intl.StringNumericLiteral) : decimal),
     money: (amount, currency) => amountOf(locales, amount, currency),
     instant: (iso) => instant.format(new Date(iso)),
     country: (code) => {

@@ -181,8 +181,9 @@ export default {
   level: '{level, select, LOW {منخفض} MEDIUM {متوسط} HIGH {مرتفع} other {{level}}}',
   measure:
     '{measure, select, NUMBER {عدد} PERCENTAGE {نسبة مئوية} YES_NO {نعم أو لا} QUALITATIVE {وصفي} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {نعم} NO {لا} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {كل شهر} QUARTERLY {كل ربع سنة} HALF_YEARLY {كل نصف سنة} YEARLY {كل سنة} ONCE {مرة واحدة} other {{frequency}}}',
+    '{frequency, select, MONTHLY {كل شهر} QUARTERLY {كل ربع سنة} HALF_YEARLY {كل نصف سنة} YEARLY {كل سنة} AT_END {في النهاية} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {الجنس} AGE {العمر} INSTITUTION_KIND {نوع المؤسسة} LOCATION {الموقع} other {{by}}}',
   searchItems: 'ابحث بالعنوان.',

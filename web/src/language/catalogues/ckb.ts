@@ -177,8 +177,9 @@ export default {
   level: '{level, select, LOW {کەم} MEDIUM {مامناوەند} HIGH {زۆر} other {{level}}}',
   measure:
     '{measure, select, NUMBER {ژمارە} PERCENTAGE {ڕێژەی سەدی} YES_NO {بەڵێ یان نەخێر} QUALITATIVE {بە وشە} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {بەڵێ} NO {نەخێر} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {هەموو مانگێک} QUARTERLY {هەموو چارەکێک} HALF_YEARLY {هەموو نیوساڵێک} YEARLY {هەموو ساڵێک} ONCE {یەک جار} other {{frequency}}}',
+    '{frequency, select, MONTHLY {هەموو مانگێک} QUARTERLY {هەموو چارەکێک} HALF_YEARLY {هەموو نیوساڵێک} YEARLY {هەموو ساڵێک} AT_END {لە کۆتاییدا} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {ڕەگەز} AGE {تەمەن} INSTITUTION_KIND {جۆری دامەزراوە} LOCATION {شوێن} other {{by}}}',
   searchItems: 'بە ناونیشان بگەڕێ.',

@@ -176,8 +176,9 @@ const en = {
   level: '{level, select, LOW {Low} MEDIUM {Medium} HIGH {High} other {{level}}}',
   measure:
     '{measure, select, NUMBER {Number} PERCENTAGE {Percentage} YES_NO {Yes or no} QUALITATIVE {In words} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {Yes} NO {No} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {Every month} QUARTERLY {Every quarter} HALF_YEARLY {Every half-year} YEARLY {Every year} ONCE {Once} other {{frequency}}}',
+    '{frequency, select, MONTHLY {Every month} QUARTERLY {Every quarter} HALF_YEARLY {Every half-year} YEARLY {Every year} AT_END {At the end} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {Sex} AGE {Age} INSTITUTION_KIND {Kind of institution} LOCATION {Location} other {{by}}}',
   searchItems: 'Search by title.',

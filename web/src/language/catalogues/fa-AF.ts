@@ -176,8 +176,9 @@ export default {
   level: '{level, select, LOW {کم} MEDIUM {میانه} HIGH {زیاد} other {{level}}}',
   measure:
     '{measure, select, NUMBER {عدد} PERCENTAGE {درصد} YES_NO {آری یا نه} QUALITATIVE {توصیفی} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {بلی} NO {نخیر} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {هر ماه} QUARTERLY {هر سه ماه} HALF_YEARLY {هر شش ماه} YEARLY {هر سال} ONCE {یک بار} other {{frequency}}}',
+    '{frequency, select, MONTHLY {هر ماه} QUARTERLY {هر سه ماه} HALF_YEARLY {هر شش ماه} YEARLY {هر سال} AT_END {در پایان} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {جنس} AGE {سن} INSTITUTION_KIND {نوع نهاد} LOCATION {محل} other {{by}}}',
   searchItems: 'با عنوان جستجو کنید.',

@@ -176,8 +176,9 @@ export default {
   level: '{level, select, LOW {لږ} MEDIUM {منځنی} HIGH {لوړ} other {{level}}}',
   measure:
     '{measure, select, NUMBER {شمېر} PERCENTAGE {سلنه} YES_NO {هو یا نه} QUALITATIVE {په ټکو} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {هو} NO {نه} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {هره میاشت} QUARTERLY {هره ربع} HALF_YEARLY {هر نیم کال} YEARLY {هر کال} ONCE {یو ځل} other {{frequency}}}',
+    '{frequency, select, MONTHLY {هره میاشت} QUARTERLY {هره ربع} HALF_YEARLY {هر نیم کال} YEARLY {هر کال} AT_END {په پای کې} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {جنس} AGE {عمر} INSTITUTION_KIND {د بنسټ ډول} LOCATION {ځای} other {{by}}}',
   searchItems: 'د سرلیک له مخې ولټوئ.',

@@ -176,8 +176,9 @@ export default {
   level: '{level, select, LOW {کم} MEDIUM {درمیانہ} HIGH {زیادہ} other {{level}}}',
   measure:
     '{measure, select, NUMBER {تعداد} PERCENTAGE {فیصد} YES_NO {ہاں یا نہیں} QUALITATIVE {الفاظ میں} other {{measure}}}',
+  yesOrNo: '{answer, select, YES {ہاں} NO {نہیں} other {{answer}}}',
   frequency:
-    '{frequency, select, MONTHLY {ہر ماہ} QUARTERLY {ہر سہ ماہی} HALF_YEARLY {ہر ششماہی} YEARLY {ہر سال} ONCE {ایک بار} other {{frequency}}}',
+    '{frequency, select, MONTHLY {ہر ماہ} QUARTERLY {ہر سہ ماہی} HALF_YEARLY {ہر ششماہی} YEARLY {ہر سال} AT_END {آخر میں} other {{frequency}}}',
   disaggregation:
     '{by, select, SEX {جنس} AGE {عمر} INSTITUTION_KIND {ادارے کی قسم} LOCATION {مقام} other {{by}}}',
   searchItems: 'عنوان سے تلاش کریں۔',
