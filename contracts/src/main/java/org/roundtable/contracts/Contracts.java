@@ -5,6 +5,8 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.InputFact;
+import org.roundtable.contracts.workplan.RoundFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
 /** Every message there is. */
@@ -14,6 +16,8 @@ public final class Contracts {
       List.of(
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
+          MessageType.of(RoundFact.class),
+          MessageType.of(InputFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));
