@@ -74,6 +74,7 @@ class WorkplanApi {
   private final PlanList list;
   private final PlanItems items;
   private final Workplans workplans;
+  private final ReviewGate review;
   private final InstantSource clock;
 
   WorkplanApi(
@@ -83,6 +84,7 @@ class WorkplanApi {
       PlanList list,
       PlanItems items,
       Workplans workplans,
+      ReviewGate review,
       InstantSource clock) {
     this.begin = begin;
     this.submit = submit;
@@ -90,6 +92,7 @@ class WorkplanApi {
     this.list = list;
     this.items = items;
     this.workplans = workplans;
+    this.review = review;
     this.clock = clock;
   }
 
@@ -147,7 +150,9 @@ class WorkplanApi {
   @PostMapping("/{id}/revisions")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Workplan> revise(@PathVariable UUID id, IfMatch match) {
-    return save(match.check(workplans.get(id)).revise(clock.instant()));
+    Workplan revised = match.check(workplans.get(id)).revise(clock.instant());
+    review.requireClosed(id);
+    return save(revised);
   }
 
   @PostMapping("/{id}/drafts")
@@ -173,7 +178,9 @@ class WorkplanApi {
   @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD')")
   ResponseEntity<Workplan> withdraw(
       @PathVariable UUID id, @Valid @RequestBody Withdrawal body, IfMatch match) {
-    return save(match.check(workplans.get(id)).withdraw(body.reason(), clock.instant()));
+    Workplan withdrawn = match.check(workplans.get(id)).withdraw(body.reason(), clock.instant());
+    review.requireClosed(id);
+    return save(withdrawn);
   }
 
   private void requireItems(UUID plan, List<UUID> wanted) {
