@@ -6,6 +6,7 @@ import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.InputFact;
+import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.RoundFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
@@ -14,6 +15,7 @@ public final class Contracts {
 
   private static final List<MessageType<?>> ALL =
       List.of(
+          MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
           MessageType.of(RoundFact.class),
