@@ -2,6 +2,7 @@ package org.roundtable.workplan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.roundtable.workplan.WorkplanService;
 import org.roundtable.workplan.plan.PlanDriver;
 import org.roundtable.workplan.plan.PlanDriver.Said;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
@@ -399,9 +401,51 @@ class ReviewApiTest extends ServiceTest {
       assertThat(fact.objective()).isEqualTo(1);
       assertThat(fact.round()).isEqualTo(1);
       assertThat(facts.records())
-          .extracting(record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
+          .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
           .noneMatch(json -> json.contains("Tell nobody"));
     }
+  }
+
+  @Test
+  void the_report_is_printed_in_the_language_of_its_reader() {
+    Said round = officer.open(false, "MoI").ok();
+    interior.give(round, activity, "Which investigators?").ok();
+    String path = "/api/workplans/%s/rounds/%s/report?format=".formatted(plan, round.id());
+
+    for (String language : List.of("en", "ar", "ckb", "fa", "fa-AF", "ps", "ur")) {
+      byte[] pdf =
+          as("REGIONAL_COORDINATOR")
+              .get()
+              .uri(path + "pdf&language=" + language)
+              .exchange()
+              .expectStatus()
+              .isOk()
+              .expectHeader()
+              .contentType(MediaType.APPLICATION_PDF)
+              .expectBody()
+              .returnResult()
+              .getResponseBody();
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+    assertThat(plans.get(path + "doc").problem()).isEqualTo("422 /problems/invalid-field format");
+    assertThat(plans.get(path + "pdf&language=tlh").problem())
+        .isEqualTo("422 /problems/invalid-field language");
+  }
+
+  @Test
+  void an_institutions_own_report_tells_nothing_of_the_others() {
+    Said round = officer.open(false, "MoI", "MoJ").ok();
+    UUID ours = interior.give(round, activity, "Which investigators?").ok().id();
+    justice.give(round, activity, "Which law?").ok();
+
+    JsonNode report = interior.get("rounds/%s/report".formatted(round.id())).ok().body();
+
+    assertThat(report.get("asked")).hasSize(1);
+    assertThat(report.get("inputs"))
+        .extracting(each -> each.at("/input/id").asString())
+        .containsExactly(ours.toString());
+    assertThat(officer.get("rounds/%s/report".formatted(round.id())).body().get("inputs"))
+        .hasSize(2);
   }
 
   private static List<UUID> ids(ReviewDriver caller, String path) {
