@@ -70,6 +70,7 @@ class WorkplanApi {
 
   private final BeginPlan begin;
   private final SubmitPlan submit;
+  private final ReopenPlan reopen;
   private final PlanReading reading;
   private final PlanList list;
   private final PlanItems items;
@@ -80,6 +81,7 @@ class WorkplanApi {
   WorkplanApi(
       BeginPlan begin,
       SubmitPlan submit,
+      ReopenPlan reopen,
       PlanReading reading,
       PlanList list,
       PlanItems items,
@@ -88,6 +90,7 @@ class WorkplanApi {
       InstantSource clock) {
     this.begin = begin;
     this.submit = submit;
+    this.reopen = reopen;
     this.reading = reading;
     this.list = list;
     this.items = items;
@@ -150,9 +153,9 @@ class WorkplanApi {
   @PostMapping("/{id}/revisions")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Workplan> revise(@PathVariable UUID id, IfMatch match) {
-    Workplan revised = match.check(workplans.get(id)).revise(clock.instant());
+    Workplan plan = match.check(workplans.get(id));
     review.requireClosed(id);
-    return save(revised);
+    return answer(reopen.revise(plan));
   }
 
   @PostMapping("/{id}/drafts")
@@ -165,7 +168,7 @@ class WorkplanApi {
     List<UUID> reopened =
         body == null ? List.of() : Objects.requireNonNullElse(body.items(), List.of());
     requireItems(id, reopened);
-    return save(plan.redraft(reopened, clock.instant()));
+    return answer(reopen.redraft(plan, reopened));
   }
 
   @PostMapping("/{id}/discards")
