@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.paper.Paper;
 import org.roundtable.paper.PdfPrinter;
+import org.roundtable.paper.WorkbookPrinter;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.security.Caller;
 import org.springframework.http.ContentDisposition;
@@ -67,6 +68,10 @@ class ReportApi {
           case "pdf" -> {
             pdf.obtain().print(paper, file);
             yield MediaType.APPLICATION_PDF;
+          }
+          case "xlsx" -> {
+            new WorkbookPrinter().print(paper, file);
+            yield WORKBOOK;
           }
           default -> throw Problem.invalid("format", "A report is printed as pdf or xlsx.");
         };

@@ -53,7 +53,7 @@ final class ReportPaper {
         .with(new Block.Facts(facts()))
         .with(materials())
         .with(new Block.Heading(1, words.text("asked")), new Block.Paragraph(summary()), asked())
-        .with(new Block.Heading(1, words.text("inputs")), inputs())
+        .with(new Block.Heading(1, words.text("inputsAndDecisions")), inputs())
         .with(new ReportChanges(report, words).blocks());
   }
 
@@ -98,7 +98,7 @@ final class ReportPaper {
 
   private Block asked() {
     return new Block.Table(
-        words.text("asked"),
+        words.text("answers"),
         Stream.of(
                 Stream.of(Column.of(words.text("institution"), 3)),
                 Stream.of("inputs", "ACCEPTED", "PARTLY_ACCEPTED", "NOT_ACCEPTED", "undecided")

@@ -19,7 +19,6 @@ import org.roundtable.workplan.WorkplanService;
 import org.roundtable.workplan.plan.PlanDriver;
 import org.roundtable.workplan.plan.PlanDriver.Said;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
@@ -413,19 +412,12 @@ class ReviewApiTest extends ServiceTest {
     String path = "/api/workplans/%s/rounds/%s/report?format=".formatted(plan, round.id());
 
     for (String language : List.of("en", "ar", "ckb", "fa", "fa-AF", "ps", "ur")) {
-      byte[] pdf =
-          as("REGIONAL_COORDINATOR")
-              .get()
-              .uri(path + "pdf&language=" + language)
-              .exchange()
-              .expectStatus()
-              .isOk()
-              .expectHeader()
-              .contentType(MediaType.APPLICATION_PDF)
-              .expectBody()
-              .returnResult()
-              .getResponseBody();
-      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(file(path + "pdf&language=" + language, "application/pdf")).startsWith("%PDF-");
+      assertThat(
+              file(
+                  path + "xlsx&language=" + language,
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+          .startsWith("PK");
     }
     assertThat(plans.get(path + "doc").problem()).isEqualTo("422 /problems/invalid-field format");
     assertThat(plans.get(path + "pdf&language=tlh").problem())
@@ -446,6 +438,23 @@ class ReviewApiTest extends ServiceTest {
         .containsExactly(ours.toString());
     assertThat(officer.get("rounds/%s/report".formatted(round.id())).body().get("inputs"))
         .hasSize(2);
+  }
+
+  /** What a file begins with. */
+  private String file(String path, String type) {
+    byte[] file =
+        as("REGIONAL_COORDINATOR")
+            .get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentType(type)
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return new String(file, 0, 5, StandardCharsets.US_ASCII);
   }
 
   private static List<UUID> ids(ReviewDriver caller, String path) {
