@@ -5,6 +5,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.IndicatorFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
@@ -16,6 +17,7 @@ public final class Contracts {
           MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
+          MessageType.of(IndicatorFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));

@@ -9,6 +9,7 @@ public final class Topics {
   public static final String PROGRAMMES = "regional.programmes";
   public static final String WORKPLANS = "shared.workplans";
   public static final String ACTIVITIES = "shared.activities";
+  public static final String INDICATORS = "shared.indicators";
   public static final String EVENTS = "shared.events";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";

@@ -62,7 +62,10 @@ class Spend {
     Instant now = clock.instant();
     requireUsual(body.date(), now);
     locks.requireOpen(plan, "date", body.date());
-    return insert(body.corrects() == null ? first(plan, id, body, now) : next(plan, id, body, now));
+    return insert(
+        body.corrects() == null
+            ? first(plan, id, body, now)
+            : next(plan, id, body, body.corrects(), now));
   }
 
   private Expenditure first(UUID plan, NewId id, SpendingApi.NewExpenditure body, Instant now) {
@@ -90,10 +93,11 @@ class Spend {
         Author.OFFICER);
   }
 
-  private Expenditure next(UUID plan, NewId id, SpendingApi.NewExpenditure body, Instant now) {
+  private Expenditure next(
+      UUID plan, NewId id, SpendingApi.NewExpenditure body, UUID earlier, Instant now) {
     Expenditure corrected =
         expenditures
-            .find(plan, body.corrects())
+            .find(plan, earlier)
             .orElseThrow(() -> Problem.invalid("corrects", "The plan has no such expenditure."));
     requireSame("activity", corrected.activity().equals(body.activity()));
     requireSame("line", corrected.line().equals(body.line()));
