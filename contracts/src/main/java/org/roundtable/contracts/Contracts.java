@@ -5,6 +5,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
@@ -18,6 +19,7 @@ public final class Contracts {
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
           MessageType.of(IndicatorFact.class),
+          MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));

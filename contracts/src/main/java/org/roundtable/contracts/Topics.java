@@ -7,6 +7,7 @@ package org.roundtable.contracts;
 public final class Topics {
 
   public static final String PROGRAMMES = "regional.programmes";
+  public static final String DRAFT_COMMENTS = "regional.draft-comments";
   public static final String WORKPLANS = "shared.workplans";
   public static final String ACTIVITIES = "shared.activities";
   public static final String INDICATORS = "shared.indicators";

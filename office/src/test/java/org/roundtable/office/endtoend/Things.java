@@ -62,9 +62,14 @@ final class Things {
     throw new IllegalStateException("nobody attended anything");
   }
 
-  /** Whether an endpoint is about one thing of a kind that is here. */
+  /**
+   * Whether an endpoint is about one thing of a kind that is here. An office without a parent has
+   * no proposals.
+   */
   boolean has(Endpoint endpoint) {
-    return endpoint.path().contains("{") && parameters.containsKey(endpoint.kind());
+    return endpoint.path().contains("{")
+        && !endpoint.path().contains("/proposals")
+        && parameters.containsKey(endpoint.kind());
   }
 
   Map<String, String> parameters(Endpoint endpoint) {

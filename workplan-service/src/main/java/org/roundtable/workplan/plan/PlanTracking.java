@@ -3,6 +3,7 @@ package org.roundtable.workplan.plan;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.aggregation.Fields.field;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -188,7 +189,8 @@ public class PlanTracking {
                             field("year", line + ".year"),
                             field("currency", line + ".currency")))
                     .sum(line + ".amount")
-                    .as("amount")),
+                    .as("amount"),
+                project("funder", "year", "currency", "amount").andExclude("_id")),
             PlanItem.class,
             Planned.class)
         .getMappedResults();

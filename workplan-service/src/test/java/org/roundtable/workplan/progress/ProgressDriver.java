@@ -30,6 +30,23 @@ public final class ProgressDriver {
     return this;
   }
 
+  /** A new draft for these years. */
+  public ProgressDriver begin(int firstYear, int years) {
+    caller.programme(PROGRAMME);
+    plan =
+        caller
+            .post(
+                "/api/workplans",
+                """
+                {"programme": "%s", "title": "Workplan", "firstYear": %d, "years": %d}\
+                """
+                    .formatted(PROGRAMME, firstYear, years),
+                null)
+            .ok()
+            .id();
+    return this;
+  }
+
   /** The same plan, for another caller. */
   public ProgressDriver as(RestTestClient client) {
     ProgressDriver other = new ProgressDriver(client);
@@ -74,6 +91,19 @@ public final class ProgressDriver {
     return caller
         .post(PlanDriver.items(plan), PlanDriver.item(objective(), null, content), null)
         .ok();
+  }
+
+  /** An indicator of the country's own. */
+  public UUID indicator(String details) {
+    String content =
+        """
+        {"kind": "INDICATOR", "title": "Indicator", "details": %s}\
+        """
+            .formatted(details);
+    return caller
+        .post(PlanDriver.items(plan), PlanDriver.item(objective(), null, content), null)
+        .ok()
+        .id();
   }
 
   public void submit() {

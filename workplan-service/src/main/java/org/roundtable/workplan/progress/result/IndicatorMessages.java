@@ -18,7 +18,7 @@ class IndicatorMessages implements Publication<IndicatorSeries> {
 
   @Override
   public List<IndicatorFact> facts(IndicatorSeries series, long version) {
-    Indicator indicator = series.indicator();
+    PlannedIndicator indicator = series.indicator();
     IndicatorDetails details = indicator.details();
     IndicatorDetails.Baseline baseline = details.baseline();
     return List.of(

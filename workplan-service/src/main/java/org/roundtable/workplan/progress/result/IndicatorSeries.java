@@ -42,7 +42,7 @@ record IndicatorSeries(
     OfficeCode office,
     CountryCode country,
     ProgrammeCode programme,
-    Indicator indicator,
+    PlannedIndicator indicator,
     List<IndicatorResult> results,
     @Nullable IndicatorResult last,
     Track track,
@@ -51,7 +51,7 @@ record IndicatorSeries(
     @JsonIgnore List<OutboxEntry> outbox)
     implements Aggregate, IndicatorSeriesBuilder.With {
 
-  static IndicatorSeries begin(PlanTracking.Plan plan, Indicator indicator, Instant now) {
+  static IndicatorSeries begin(PlanTracking.Plan plan, PlannedIndicator indicator, Instant now) {
     return new IndicatorSeries(
         indicator.item(),
         null,
@@ -92,7 +92,7 @@ record IndicatorSeries(
   }
 
   /** The series of the indicator as it stands now, judged so. */
-  IndicatorSeries judged(Indicator now, Track next) {
+  IndicatorSeries judged(PlannedIndicator now, Track next) {
     return with(series -> series.indicator(now).track(next).removed(false));
   }
 

@@ -53,10 +53,10 @@ class JudgeIndicators {
 
   private void judge(PlanTracking.Plan plan) {
     @Nullable String after = null;
-    List<Indicator> page;
+    List<PlannedIndicator> page;
     do {
       page = indicators.page(plan.id(), after, PAGE);
-      for (Indicator indicator : page) {
+      for (PlannedIndicator indicator : page) {
         IndicatorSeries known =
             heads
                 .findById(indicator.item())

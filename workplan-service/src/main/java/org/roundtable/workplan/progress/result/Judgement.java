@@ -20,7 +20,7 @@ class Judgement {
   }
 
   /** The series of the indicator as it stands now, judged by today. */
-  IndicatorSeries of(IndicatorSeries series, PlanTracking.Plan plan, Indicator indicator) {
+  IndicatorSeries of(IndicatorSeries series, PlanTracking.Plan plan, PlannedIndicator indicator) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     Targets targets = new Targets(indicator.details(), plan.firstDay());
     return series.judged(

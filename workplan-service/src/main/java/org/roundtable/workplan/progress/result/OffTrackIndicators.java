@@ -46,7 +46,7 @@ public class OffTrackIndicators {
   }
 
   private static OffTrack view(IndicatorSeries series) {
-    Indicator indicator = series.indicator();
+    PlannedIndicator indicator = series.indicator();
     return new OffTrack(
         indicator.item(),
         indicator.order(),

@@ -62,7 +62,7 @@ class RecordResult {
    */
   IndicatorResult record(UUID planId, UUID item, NewId id, ResultApi.NewResult body) {
     PlanTracking.Plan plan = plans.live(planId);
-    Indicator indicator = indicators.get(planId, item);
+    PlannedIndicator indicator = indicators.get(planId, item);
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt(plan, indicator, id.value(), body);
@@ -75,7 +75,7 @@ class RecordResult {
   }
 
   private IndicatorResult attempt(
-      PlanTracking.Plan plan, Indicator indicator, UUID id, ResultApi.NewResult body) {
+      PlanTracking.Plan plan, PlannedIndicator indicator, UUID id, ResultApi.NewResult body) {
     Instant now = clock.instant();
     IndicatorSeries series =
         heads

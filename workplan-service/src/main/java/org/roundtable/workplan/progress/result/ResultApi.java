@@ -85,11 +85,13 @@ class ResultApi {
       @RequestParam(required = false) @Nullable Integer size) {
     PlanTracking.Plan plan = plans.plan(id);
     int most = size == null ? Page.Request.USUAL : Math.clamp(size, 1, Page.Request.MOST);
-    List<Indicator> found = indicators.page(id, after, most + 1);
-    List<Indicator> shown = found.stream().limit(most).toList();
+    List<PlannedIndicator> found = indicators.page(id, after, most + 1);
+    List<PlannedIndicator> shown = found.stream().limit(most).toList();
     Map<UUID, IndicatorSeries> series =
         StreamSupport.stream(
-                heads.findAllById(shown.stream().map(Indicator::item).toList()).spliterator(),
+                heads
+                    .findAllById(shown.stream().map(PlannedIndicator::item).toList())
+                    .spliterator(),
                 false)
             .collect(Collectors.toMap(IndicatorSeries::id, Function.identity()));
     return new SeriesPage(

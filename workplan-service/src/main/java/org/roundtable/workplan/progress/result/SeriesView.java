@@ -43,7 +43,7 @@ record SeriesView(
       @Nullable BigDecimal achievement) {}
 
   static SeriesView of(
-      PlanTracking.Plan plan, Indicator indicator, Optional<IndicatorSeries> series) {
+      PlanTracking.Plan plan, PlannedIndicator indicator, Optional<IndicatorSeries> series) {
     Targets targets = new Targets(indicator.details(), plan.firstDay());
     return new SeriesView(
         indicator.item(),

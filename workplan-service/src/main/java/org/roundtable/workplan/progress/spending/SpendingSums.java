@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -94,7 +95,10 @@ class SpendingSums {
   private <T> List<T> sums(Criteria which, Class<T> type, String... by) {
     return mongo
         .aggregate(
-            newAggregation(match(which), group(Fields.fields(by)).sum("amount").as("amount")),
+            newAggregation(
+                match(which),
+                group(Fields.fields(by)).sum("amount").as("amount"),
+                project(by).andInclude("amount").andExclude("_id")),
             Expenditure.class,
             type)
         .getMappedResults();

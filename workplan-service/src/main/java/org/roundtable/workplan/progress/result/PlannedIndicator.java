@@ -11,7 +11,7 @@ import org.roundtable.workplan.item.ItemCode;
  * @param order what the plan's items are sorted by
  * @param objective the number of the objective that it lies under
  */
-record Indicator(
+record PlannedIndicator(
     UUID item,
     String order,
     int objective,
