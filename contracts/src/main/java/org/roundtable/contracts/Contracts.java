@@ -7,6 +7,7 @@ import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.InputFact;
+import org.roundtable.contracts.workplan.IndicatorFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.RoundFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
@@ -21,6 +22,7 @@ public final class Contracts {
           MessageType.of(ActivityFact.class),
           MessageType.of(RoundFact.class),
           MessageType.of(InputFact.class),
+          MessageType.of(IndicatorFact.class),
           MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),

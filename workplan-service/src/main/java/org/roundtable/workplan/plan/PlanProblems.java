@@ -34,6 +34,9 @@ public final class PlanProblems {
           "difference-unseen", HttpStatus.CONFLICT, "Look at the difference before you submit it");
   static final ProblemType UNANSWERED =
       new ProblemType("inputs-unanswered", HttpStatus.CONFLICT, "Inputs wait for a disposition");
+  static final ProblemType ITEM_UNSUBMITTED =
+      new ProblemType(
+          "item-unsubmitted", HttpStatus.CONFLICT, "The item isn't in a submitted version");
   static final ProblemType OTHER_CONTENT =
       new ProblemType(
           "other-content", HttpStatus.CONFLICT, "The version isn't the one that you saw");

@@ -156,7 +156,7 @@ public final class PlanDriver {
     return send(HttpMethod.DELETE, path, null, Map.of("If-Match", etag));
   }
 
-  private Said send(
+  public Said send(
       HttpMethod method, String path, @Nullable String body, Map<String, String> headers) {
     var request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
     headers.forEach(request::header);
