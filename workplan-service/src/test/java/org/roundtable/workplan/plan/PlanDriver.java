@@ -11,29 +11,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the plans' API as one caller, and takes answers as they come. */
-final class PlanDriver {
+public final class PlanDriver {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RestTestClient client;
 
-  PlanDriver(RestTestClient client) {
+  public PlanDriver(RestTestClient client) {
     this.client = client;
   }
 
   /** An answer; what went wrong is in it as well. */
-  record Said(int status, @Nullable String etag, JsonNode body) {
+  public record Said(int status, @Nullable String etag, JsonNode body) {
 
-    UUID id() {
+    public UUID id() {
       return UUID.fromString(body.get("id").asString());
     }
 
-    String problem() {
+    public String problem() {
       return (status + " " + body.path("type").asString("") + " " + body.path("field").asString(""))
           .strip();
     }
 
-    Said ok() {
+    public Said ok() {
       if (status / 100 != 2) {
         throw new AssertionError(status + ": " + body);
       }
@@ -41,21 +41,23 @@ final class PlanDriver {
     }
   }
 
-  void programme(String code) {
-    send(
-            HttpMethod.POST,
-            "/api/programmes",
-            """
-            {"code": "%s", "name": "Global Action", "start": "2018-01-01", "end": "2024-12-31",
-             "objectives": [{"number": 1, "name": "Strategy and policy development"},
-                            {"number": 2, "name": "Legislative review"}]}
-            """
-                .formatted(code),
-            Map.of("Idempotency-Key", "programme-" + code))
+  public void programme(String code) {
+    programme(
+        """
+        {"code": "%s", "name": "Global Action", "start": "2018-01-01", "end": "2024-12-31",
+         "objectives": [{"number": 1, "name": "Strategy and policy development"},
+                        {"number": 2, "name": "Legislative review"}]}
+        """
+            .formatted(code),
+        code);
+  }
+
+  public void programme(String body, String code) {
+    send(HttpMethod.POST, "/api/programmes", body, Map.of("Idempotency-Key", "programme-" + code))
         .ok();
   }
 
-  Said begin(String programme) {
+  public Said begin(String programme) {
     return post(
             "/api/workplans",
             """
@@ -67,7 +69,7 @@ final class PlanDriver {
   }
 
   /** The item that stands for an objective. */
-  UUID objective(UUID plan, int number) {
+  public UUID objective(UUID plan, int number) {
     for (JsonNode item : get(items(plan) + "?parent=root").body().get("items")) {
       if (item.get("objective").asInt() == number) {
         return UUID.fromString(item.get("id").asString());
@@ -76,11 +78,11 @@ final class PlanDriver {
     throw new AssertionError("no objective " + number);
   }
 
-  Said add(UUID plan, UUID parent, String title) {
+  public Said add(UUID plan, UUID parent, String title) {
     return post(items(plan), item(parent, null, activity(title)), null);
   }
 
-  Said change(UUID plan, Said item, String title) {
+  public Said change(UUID plan, Said item, String title) {
     String body =
         item(
             UUID.fromString(item.body().get("parent").asString()),
@@ -89,17 +91,17 @@ final class PlanDriver {
     return put(items(plan) + "/" + item.id(), body, item.etag());
   }
 
-  Said submit(UUID plan) {
+  public Said submit(UUID plan) {
     return command(plan, "submissions", "{}");
   }
 
   /** A command at whatever version the plan is now. */
-  Said command(UUID plan, String command, String body) {
+  public Said command(UUID plan, String command, String body) {
     String etag = get("/api/workplans/" + plan).ok().etag();
     return post("/api/workplans/%s/%s".formatted(plan, command), body, etag);
   }
 
-  Said sign(UUID plan, int version, String institution) {
+  public Said sign(UUID plan, int version, String institution) {
     String hash = hash(plan, version);
     return post(
         "/api/workplans/%s/versions/%d/sign-offs".formatted(plan, version),
@@ -110,18 +112,18 @@ final class PlanDriver {
         null);
   }
 
-  String hash(UUID plan, int version) {
+  public String hash(UUID plan, int version) {
     return get("/api/workplans/" + plan)
         .body()
         .at("/versions/%d/hash".formatted(version - 1))
         .asString();
   }
 
-  static String items(UUID plan) {
+  public static String items(UUID plan) {
     return "/api/workplans/%s/items".formatted(plan);
   }
 
-  static String item(@Nullable UUID parent, @Nullable String code, String content) {
+  public static String item(@Nullable UUID parent, @Nullable String code, String content) {
     return """
     {%s%s"content": %s}\
     """
@@ -131,30 +133,30 @@ final class PlanDriver {
             content);
   }
 
-  static String activity(String title) {
+  public static String activity(String title) {
     return """
     {"kind": "ACTIVITY", "title": "%s", "plannedStart": "2020-03-01", "plannedEnd": "2020-03-05"}\
     """
         .formatted(title);
   }
 
-  Said get(String path) {
+  public Said get(String path) {
     return send(HttpMethod.GET, path, null, Map.of());
   }
 
-  Said post(String path, String body, @Nullable String etag) {
+  public Said post(String path, String body, @Nullable String etag) {
     return send(HttpMethod.POST, path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
-  Said put(String path, String body, @Nullable String etag) {
+  public Said put(String path, String body, @Nullable String etag) {
     return send(HttpMethod.PUT, path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
-  Said delete(String path, String etag) {
+  public Said delete(String path, String etag) {
     return send(HttpMethod.DELETE, path, null, Map.of("If-Match", etag));
   }
 
-  private Said send(
+  public Said send(
       HttpMethod method, String path, @Nullable String body, Map<String, String> headers) {
     var request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
     headers.forEach(request::header);

@@ -259,26 +259,6 @@ class WorkplanApiTest extends ServiceTest {
   }
 
   @Test
-  void progress_is_noted_on_a_validated_plan_and_told() {
-    Said item = officer.add(plan, objective, "Train investigators").ok();
-    officer.submit(plan).ok();
-    officer.sign(plan, 1, "MoI").ok();
-
-    officer
-        .put(
-            itemPath(item) + "/progress",
-            "{\"status\":\"UNDERWAY\",\"percent\":40}",
-            latest(item).etag())
-        .ok();
-
-    try (TestFacts facts = TestFacts.on(Topics.ACTIVITIES)) {
-      ActivityFact fact =
-          facts.awaitFact(ActivityFact.class, f -> f.id().equals(item.id()) && f.percent() == 40);
-      assertThat(fact.draft()).isFalse();
-    }
-  }
-
-  @Test
   void everybody_who_signs_in_the_same_moment_has_signed() throws Exception {
     officer.add(plan, objective, "Train investigators").ok();
     officer
