@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Loading } from '../page/Loading'
+import { AttentionPanel } from './AttentionPanel'
 import { usePlan } from './PlanContext'
 import { PlanSummaryPanel } from './PlanSummaryPanel'
 import styles from './WithItem.module.css'
@@ -19,7 +20,12 @@ export function WithItem({ aside, children }: { aside?: ReactNode; children: Rea
       <div className={styles.list}>{children}</div>
       <aside ref={beside} className={styles.beside}>
         {selected === undefined ? (
-          (aside ?? <PlanSummaryPanel />)
+          (aside ?? (
+            <>
+              <AttentionPanel />
+              <PlanSummaryPanel />
+            </>
+          ))
         ) : (
           <Suspense fallback={<Loading />}>
             <ItemPane key={selected} id={selected} />

@@ -11,16 +11,20 @@ import { StatusBadge } from '../plan/signs'
 import styles from './Progress.module.css'
 import { progressNotes } from './progress'
 import { ReportProgress, reportKeptAs } from './ReportProgress'
+import { Results } from './Results'
 import { Spending } from './Spending'
 
-/** How far an activity has come and what it cost so far, with the way to report both. */
+/** How far an item has come and what it cost so far, with the way to report both. */
 export function ItemProgress({ item }: { item: Item }) {
   const { version, guest } = usePlan()
-  if (item.kind !== 'ACTIVITY' || version !== undefined || guest) return null
+  const { content } = item
+  if (version !== undefined || guest) return null
+  if (content.kind === 'INDICATOR') return <Results item={item} details={content.details} />
+  if (content.kind !== 'ACTIVITY') return null
   return (
     <>
       <OfActivity item={item} />
-      {item.content.kind === 'ACTIVITY' && <Spending item={item} budget={item.content.budget ?? []} />}
+      <Spending item={item} budget={content.budget ?? []} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { getJson } from '../http/getJson'
-import { itemPath, type Progress } from '../item/item'
-import { pages, planPath, withQuery } from '../plan/plan'
+import { itemPath, type Progress, type Target } from '../item/item'
+import { pages, planPath, withQuery, type Slice } from '../plan/plan'
 
 /** A page of a history, newest first; what came before `next` is asked for by it. */
 export interface History<T> {
@@ -68,3 +68,71 @@ export const spending = (plan: string, activity: string) =>
 
 export const expenditures = (plan: string, activity: string) =>
   pages<Expenditure>(['plan', plan, 'expenditures'], `${planPath(plan)}/expenditures`, { activity, size: 20 })
+
+export const AGE_NOT_STATED = 'NOT_STATED'
+export const INSTITUTION_KINDS = [
+  'MINISTRY',
+  'GOVERNMENT_OFFICE',
+  'JUDICIARY',
+  'LAW_ENFORCEMENT',
+  'PARLIAMENT',
+  'INDEPENDENT_BODY',
+  'NGO',
+  'INTERNATIONAL_ORGANISATION',
+  'ACADEMIA',
+  'MEDIA',
+  'PRIVATE_SECTOR',
+  'OTHER',
+] as const
+
+/** The value of a part of those that an indicator tells of, such as of women between 18 and 24. */
+export interface Part {
+  readonly sex?: string | null
+  readonly ageBand?: string | null
+  readonly institutionKind?: string | null
+  readonly place?: string | null
+  readonly value: string
+}
+
+/** What an indicator showed at a period's end; the last one of a period counts. */
+export interface Result {
+  readonly id: string
+  readonly period: string
+  readonly value: string
+  readonly parts: readonly Part[]
+  readonly meansOfVerification?: string | null
+  readonly at: string
+}
+
+export interface Series {
+  readonly results: readonly {
+    readonly result: Result
+    readonly target?: Target | null
+    /** How much of the way from the baseline to the target it has gone, in percent. */
+    readonly achievement?: number | null
+  }[]
+  readonly track: 'ON_TRACK' | 'OFF_TRACK' | 'NOT_JUDGED'
+}
+
+export const series = (plan: string, item: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, 'series', item],
+    queryFn: async ({ signal }) => (await getJson(`${itemPath(plan, item)}/series`, signal)) as Series,
+  })
+
+/** Something of a plan that doesn't go as planned. */
+export interface Attention {
+  readonly kind: 'OVERDUE' | 'LATE_START' | 'POSTPONED' | 'OFF_TRACK' | 'OVERSPENT'
+  readonly item: string
+  readonly code: string
+  readonly title: string
+  /** The planned day that has passed. */
+  readonly since?: string | null
+}
+
+export const attention = (plan: string) =>
+  queryOptions({
+    queryKey: ['plan', plan, 'attention'],
+    queryFn: async ({ signal }) =>
+      (await getJson(withQuery(`${planPath(plan)}/attention`, { size: 8 }), signal)) as Slice<Attention>,
+  })

@@ -58,19 +58,15 @@ export function RoundPanel({ round }: { round: Round }) {
           </ul>
         </>
       )}
-      {!guest && (
-        <>
-          <h3 className={styles.part}>{say('report')}</h3>
-          <p className={styles.downloads}>
-            <a href={report('pdf')} download>
-              PDF
-            </a>
-            <a href={report('xlsx')} download>
-              Excel
-            </a>
-          </p>
-        </>
-      )}
+      <h3 className={styles.part}>{say('report')}</h3>
+      <p className={styles.downloads}>
+        <a href={report('pdf')} download>
+          PDF
+        </a>
+        <a href={report('xlsx')} download>
+          Excel
+        </a>
+      </p>
     </section>
   )
 }

@@ -320,6 +320,16 @@ export default {
   enterResult: 'إدخال نتيجة',
   achieved: '{share} من المستهدف',
   noResults: 'لا نتائج بعد.',
+  target: 'المستهدف',
+  track: '{track, select, ON_TRACK {على المسار} OFF_TRACK {خارج المسار} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {العمر غير مذكور} other {{band}}}',
+  ageHint: 'بالسنوات: ‎18-24‎، ‎60+‎',
+  institutionKind:
+    '{kind, select, MINISTRY {وزارة} GOVERNMENT_OFFICE {جهة حكومية} JUDICIARY {قضاء} LAW_ENFORCEMENT {إنفاذ القانون} PARLIAMENT {برلمان} INDEPENDENT_BODY {هيئة مستقلة} NGO {منظمة غير حكومية} INTERNATIONAL_ORGANISATION {منظمة دولية} ACADEMIA {جهة أكاديمية} MEDIA {إعلام} PRIVATE_SECTOR {قطاع خاص} OTHER {أخرى} other {{kind}}}',
+  attention: 'يحتاج إلى انتباه',
+  attentionKind:
+    '{kind, select, OVERDUE {تجاوز موعده} LATE_START {تأخر بدؤه} POSTPONED {مؤجَّل} OFF_TRACK {خارج المسار} OVERSPENT {تجاوز الميزانية} other {{kind}}}',
+  andMore: 'هناك المزيد.',
 
   sex: '{sex, select, FEMALE {أنثى} MALE {ذكر} OTHER {غير ذلك} NOT_STATED {غير مذكور} other {{sex}}}',
   planState:

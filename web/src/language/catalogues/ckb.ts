@@ -313,6 +313,16 @@ export default {
   enterResult: 'تۆمارکردنی ئەنجام',
   achieved: '{share}ی ئامانج',
   noResults: 'هێشتا هیچ ئەنجامێک نییە.',
+  target: 'ئامانجکراو',
+  track: '{track, select, ON_TRACK {لەسەر ڕێڕەو} OFF_TRACK {لە ڕێڕەو لایداوە} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {تەمەن دیاری نەکراو} other {{band}}}',
+  ageHint: 'بە ساڵ: ‎18-24‎، ‎60+‎',
+  institutionKind:
+    '{kind, select, MINISTRY {وەزارەت} GOVERNMENT_OFFICE {دەزگای حکومی} JUDICIARY {دادوەری} LAW_ENFORCEMENT {جێبەجێکردنی یاسا} PARLIAMENT {پەرلەمان} INDEPENDENT_BODY {دەستەی سەربەخۆ} NGO {ڕێکخراوی ناحکومی} INTERNATIONAL_ORGANISATION {ڕێکخراوی نێودەوڵەتی} ACADEMIA {ئەکادیمی} MEDIA {میدیا} PRIVATE_SECTOR {کەرتی تایبەت} OTHER {هیتر} other {{kind}}}',
+  attention: 'پێویستی بە سەرنجە',
+  attentionKind:
+    '{kind, select, OVERDUE {کاتی بەسەرچووە} LATE_START {دەستپێکی درەنگ} POSTPONED {دواخراو} OFF_TRACK {لە ڕێڕەو لایداوە} OVERSPENT {زیاتر لە بودجە} other {{kind}}}',
+  andMore: 'زیاتر هەیە.',
 
   sex: '{sex, select, FEMALE {مێ} MALE {نێر} OTHER {هیتر} NOT_STATED {دیاری نەکراو} other {{sex}}}',
   planState:

@@ -312,6 +312,16 @@ const en = {
   enterResult: 'Enter a result',
   achieved: '{share} of the target',
   noResults: 'No results yet.',
+  target: 'Target',
+  track: '{track, select, ON_TRACK {On track} OFF_TRACK {Off track} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {Age not stated} other {{band}}}',
+  ageHint: 'In years: 18-24, 60+',
+  institutionKind:
+    '{kind, select, MINISTRY {Ministry} GOVERNMENT_OFFICE {Government office} JUDICIARY {Judiciary} LAW_ENFORCEMENT {Law enforcement} PARLIAMENT {Parliament} INDEPENDENT_BODY {Independent body} NGO {NGO} INTERNATIONAL_ORGANISATION {International organisation} ACADEMIA {Academia} MEDIA {Media} PRIVATE_SECTOR {Private sector} OTHER {Other} other {{kind}}}',
+  attention: 'Needs attention',
+  attentionKind:
+    '{kind, select, OVERDUE {Overdue} LATE_START {Late start} POSTPONED {Postponed} OFF_TRACK {Off track} OVERSPENT {Overspent} other {{kind}}}',
+  andMore: 'There is more.',
 
   sex: '{sex, select, FEMALE {Female} MALE {Male} OTHER {Other} NOT_STATED {Not stated} other {{sex}}}',
   planState:

@@ -312,6 +312,16 @@ export default {
   enterResult: 'ثبت نتیجه',
   achieved: '{share} از هدف',
   noResults: 'هنوز نتیجه‌ای نیست.',
+  target: 'هدف',
+  track: '{track, select, ON_TRACK {در مسیر} OFF_TRACK {خارج از مسیر} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {سن ذکرنشده} other {{band}}}',
+  ageHint: 'به سال: ‎18-24‎، ‎60+‎',
+  institutionKind:
+    '{kind, select, MINISTRY {وزارت} GOVERNMENT_OFFICE {ادارهٔ دولتی} JUDICIARY {قضایی} LAW_ENFORCEMENT {تنفیذ قانون} PARLIAMENT {پارلمان} INDEPENDENT_BODY {نهاد مستقل} NGO {مؤسسهٔ غیردولتی} INTERNATIONAL_ORGANISATION {سازمان بین‌المللی} ACADEMIA {علمی} MEDIA {رسانه} PRIVATE_SECTOR {سکتور خصوصی} OTHER {دیگر} other {{kind}}}',
+  attention: 'نیازمند توجه',
+  attentionKind:
+    '{kind, select, OVERDUE {از موعد گذشته} LATE_START {آغاز ناوقت} POSTPONED {به تعویق افتاده} OFF_TRACK {خارج از مسیر} OVERSPENT {بیش از بودجه} other {{kind}}}',
+  andMore: 'موارد دیگری هم هست.',
 
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {دیگر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:

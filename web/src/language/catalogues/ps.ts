@@ -312,6 +312,16 @@ export default {
   enterResult: 'پایله ثبت کړئ',
   achieved: 'د موخې {share}',
   noResults: 'تر اوسه پایله نشته.',
+  target: 'ټاکل شوې کچه',
+  track: '{track, select, ON_TRACK {پر لار} OFF_TRACK {له لارې وتلی} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {عمر نه دی ښودل شوی} other {{band}}}',
+  ageHint: 'په کلونو: ‎18-24‎، ‎60+‎',
+  institutionKind:
+    '{kind, select, MINISTRY {وزارت} GOVERNMENT_OFFICE {دولتي اداره} JUDICIARY {قضایي} LAW_ENFORCEMENT {د قانون پلي کول} PARLIAMENT {پارلمان} INDEPENDENT_BODY {خپلواک بنسټ} NGO {نادولتي سازمان} INTERNATIONAL_ORGANISATION {نړیوال سازمان} ACADEMIA {علمي} MEDIA {رسنۍ} PRIVATE_SECTOR {خصوصي سکتور} OTHER {نور} other {{kind}}}',
+  attention: 'پاملرنې ته اړتیا لري',
+  attentionKind:
+    '{kind, select, OVERDUE {وخت یې تېر دی} LATE_START {ناوخته پیل} POSTPONED {ځنډول شوی} OFF_TRACK {له لارې وتلی} OVERSPENT {له بودیجې زیات} other {{kind}}}',
+  andMore: 'نور هم شته.',
 
   sex: '{sex, select, FEMALE {ښځینه} MALE {نارینه} OTHER {نور} NOT_STATED {نه دی ښودل شوی} other {{sex}}}',
   planState:

@@ -312,6 +312,16 @@ export default {
   enterResult: 'نتیجہ درج کریں',
   achieved: 'ہدف کا {share}',
   noResults: 'ابھی کوئی نتیجہ نہیں۔',
+  target: 'ہدف',
+  track: '{track, select, ON_TRACK {درست راہ پر} OFF_TRACK {راہ سے ہٹا ہوا} other {{track}}}',
+  ageBand: '{band, select, NOT_STATED {عمر درج نہیں} other {{band}}}',
+  ageHint: 'سالوں میں: ‎18-24‎، ‎60+‎',
+  institutionKind:
+    '{kind, select, MINISTRY {وزارت} GOVERNMENT_OFFICE {سرکاری دفتر} JUDICIARY {عدلیہ} LAW_ENFORCEMENT {قانون نافذ کرنے والا} PARLIAMENT {پارلیمان} INDEPENDENT_BODY {خود مختار ادارہ} NGO {این جی او} INTERNATIONAL_ORGANISATION {بین الاقوامی تنظیم} ACADEMIA {تعلیمی ادارہ} MEDIA {میڈیا} PRIVATE_SECTOR {نجی شعبہ} OTHER {دیگر} other {{kind}}}',
+  attention: 'توجہ طلب',
+  attentionKind:
+    '{kind, select, OVERDUE {وقت گزر چکا} LATE_START {تاخیر سے آغاز} POSTPONED {ملتوی} OFF_TRACK {راہ سے ہٹا ہوا} OVERSPENT {بجٹ سے زائد} other {{kind}}}',
+  andMore: 'مزید بھی ہے۔',
 
   sex: '{sex, select, FEMALE {خواتین} MALE {مرد} OTHER {دیگر} NOT_STATED {درج نہیں} other {{sex}}}',
   planState:
