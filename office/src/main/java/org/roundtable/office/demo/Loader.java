@@ -61,6 +61,7 @@ public final class Loader {
       loadEvents(input, office);
       submit(plan);
       review(plan, input);
+      noteProgress(input, plan);
     }
   }
 
@@ -108,11 +109,27 @@ public final class Loader {
                 "title", activity.get("title"),
                 "plannedStart", activity.get("plannedStart"),
                 "plannedEnd", activity.get("plannedEnd")));
-    JsonNode planned = api.post(items, body, "activity-" + number);
-    api.put(
-        items + "/" + planned.get("id").asString() + "/progress",
-        Map.of("status", activity.get("status")),
-        version(planned));
+    api.post(items, body, "activity-" + number);
+  }
+
+  /** What has come of the activities, once the plan that says them is submitted. */
+  private void noteProgress(JsonNode input, JsonNode plan) {
+    String items = "/api/workplans/%s/items".formatted(plan.get("id").asString());
+    for (JsonNode planned : api.get(items + "?kind=ACTIVITY&size=200").get("items")) {
+      stream(input.at("/workplan/activities"))
+          .filter(activity -> activity.get("title").equals(planned.at("/content/title")))
+          .filter(activity -> !activity.get("status").asString().equals("PLANNED"))
+          .forEach(activity -> note(items, planned, activity.get("status")));
+    }
+  }
+
+  private void note(String items, JsonNode planned, JsonNode status) {
+    String id = planned.get("id").asString();
+    api.post(
+        "%s/%s/progress".formatted(items, id),
+        Map.of("status", status),
+        planned.get("version").asLong(),
+        "progress-" + id);
   }
 
   private JsonNode objective(String items, int number) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.workplan.Disaggregation;
@@ -26,7 +27,7 @@ final class Parts {
    * @throws Problem that names the part
    */
   static void require(IndicatorDetails details, PublicText whole, List<Part> parts) {
-    if (parts.size() > MOST) {
+    if (parts.size() > MOST || parts.stream().anyMatch(Objects::isNull)) {
       throw Problem.invalid("parts", "A value has up to %d parts.".formatted(MOST));
     }
     Map<Set<Disaggregation>, BigDecimal> sums = new HashMap<>();

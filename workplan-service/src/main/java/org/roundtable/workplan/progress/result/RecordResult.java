@@ -101,14 +101,14 @@ class RecordResult {
       ResultApi.NewResult body,
       Instant now) {
     IndicatorDetails.requireValue("value", details.measure(), body.value());
-    List<Part> parts = List.copyOf(Objects.requireNonNullElse(body.parts(), List.of()));
+    List<Part> parts = Objects.requireNonNullElse(body.parts(), List.of());
     Parts.require(details, body.value(), parts);
     return new IndicatorResult(
         id,
         series.nextNumber(),
         body.period(),
         body.value(),
-        parts,
+        List.copyOf(parts),
         body.meansOfVerification(),
         Evidence.list(body.evidence()),
         body.corrects(),
