@@ -5,6 +5,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.ProgrammeFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
 /** Every message there is. */
@@ -12,6 +13,7 @@ public final class Contracts {
 
   private static final List<MessageType<?>> ALL =
       List.of(
+          MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
           MessageType.of(EventFact.class),

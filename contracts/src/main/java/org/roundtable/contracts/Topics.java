@@ -6,6 +6,7 @@ package org.roundtable.contracts;
  */
 public final class Topics {
 
+  public static final String PROGRAMMES = "regional.programmes";
   public static final String WORKPLANS = "shared.workplans";
   public static final String ACTIVITIES = "shared.activities";
   public static final String EVENTS = "shared.events";
@@ -17,6 +18,12 @@ public final class Topics {
    * from member offices at any depth, {@code IQ.shared.events} or {@code RAME.IQ.shared.events}.
    */
   public static final String HERE_AND_FROM_MEMBERS = "(" + OfficeCode.PATTERN + "\\.)*";
+
+  /**
+   * The same for a {@link Regional} topic's copies from above: {@code RAME.regional.programmes}, or
+   * {@code RAME.HQ.regional.programmes} where the region hands on what its own parent sent.
+   */
+  public static final String FROM_ABOVE = "(" + OfficeCode.PATTERN + "\\.)+";
 
   private Topics() {}
 }

@@ -81,6 +81,10 @@ final class Schemas {
             CountryCode.class,
             InstitutionCode.class,
             ProgrammeCode.class,
+            ElementCode.class,
+            Period.class,
+            PurposeCode.class,
+            SdgTarget.class,
             PublicText.class,
             Currency.class);
 

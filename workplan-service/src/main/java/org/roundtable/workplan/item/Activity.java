@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.platform.problem.Problem;
+import org.roundtable.workplan.framework.Classification;
 
 /**
  * What is done to produce an output.
@@ -20,6 +21,7 @@ import org.roundtable.platform.problem.Problem;
  * @param partners institutions that take part
  * @param plannedEnd the last day, not before {@code plannedStart}
  * @param dependsOn the activities that come before it, by their items' identifiers
+ * @param classification none where nothing is said
  */
 @RecordBuilder
 @JsonIgnoreProperties(value = "kind", allowGetters = true)
@@ -33,7 +35,8 @@ public record Activity(
     LocalDate plannedEnd,
     List<BudgetLine> budget,
     List<UUID> dependsOn,
-    List<Risk> risks)
+    List<Risk> risks,
+    @Nullable Classification classification)
     implements Content, ActivityBuilder.With {
 
   /** How many lines, risks, partners or predecessors one activity may have. */
@@ -47,6 +50,7 @@ public record Activity(
     budget = list("budget", budget);
     dependsOn = list("dependsOn", dependsOn);
     risks = list("risks", risks);
+    classification = Objects.requireNonNullElse(classification, Classification.NONE);
     if (plannedEnd.isBefore(plannedStart)) {
       throw Problem.invalid("plannedEnd", "The activity ends before it starts.");
     }

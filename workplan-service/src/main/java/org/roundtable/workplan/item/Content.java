@@ -15,9 +15,10 @@ import org.roundtable.contracts.PublicText;
   @JsonSubTypes.Type(
       value = Result.class,
       names = {"OBJECTIVE", "OUTCOME", "OUTPUT"}),
+  @JsonSubTypes.Type(value = Indicator.class, name = "INDICATOR"),
   @JsonSubTypes.Type(value = Activity.class, name = "ACTIVITY")
 })
-public sealed interface Content permits Result, Activity {
+public sealed interface Content permits Result, Indicator, Activity {
 
   @JsonProperty
   ItemKind kind();

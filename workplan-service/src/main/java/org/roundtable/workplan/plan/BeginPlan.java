@@ -68,7 +68,7 @@ class BeginPlan {
             clock.instant(),
             List.of());
     // The items first: a crash in between leaves some that the repeated request finds again.
-    framework.copy(programme, draft);
+    framework.align(programme.framework(), draft);
     return id.insert(workplans, draft);
   }
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class EditItems {
 
   private static final ItemCode UNPLACED = new ItemCode("0");
+  private static final int ATTEMPTS = 20;
 
   private final Workplans workplans;
   private final PlanItems items;
@@ -51,14 +52,26 @@ class EditItems {
     plan.requireOpen(parent);
     Line placed = new Line(Objects.requireNonNullElse(code, UNPLACED), parent, content);
     @Nullable PlanItem above = rules.requireParent(planId, placed);
-    Line line =
-        code == null
-            ? new Line(rules.freeCode(above, planId, placed.kind()), parent, content)
-            : placed;
-    rules.requireSound(plan, null, line);
-    PlanItem item =
-        PlanItem.begin(id.value(), plan, objective(above, line), null, line, clock.instant());
-    return withFreeCode(line, () -> id.insert(items, item));
+    rules.requireSound(plan, null, placed);
+    if (code != null) {
+      return withFreeCode(placed, () -> insert(plan, id, above, placed));
+    }
+    for (int attempt = 1; ; attempt++) {
+      ItemCode next = rules.nextCode(above, planId, placed.kind());
+      try {
+        return insert(plan, id, above, new Line(next, parent, content));
+      } catch (DuplicateKeyException takenMeanwhile) {
+        if (attempt == ATTEMPTS) {
+          throw takenMeanwhile;
+        }
+      }
+    }
+  }
+
+  private PlanItem insert(Workplan plan, NewId id, @Nullable PlanItem above, Line line) {
+    return id.insert(
+        items,
+        PlanItem.begin(id.value(), plan, objective(above, line), null, line, clock.instant()));
   }
 
   /** Changes what an item says or where it lies. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.workplan.item.Activity;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** What must hold between an item and the others of its plan. */
 @Component
 class ItemRules {
+
+  /** What sorts behind every digit, as codes of another kind do. */
+  private static final char PAST_DIGITS = ':';
 
   private final PlanItems items;
 
@@ -75,24 +80,27 @@ class ItemRules {
     }
   }
 
-  /** The next code under an item that has none of that number. */
-  ItemCode freeCode(@Nullable PlanItem parent, UUID plan, ItemKind kind) {
-    List<PlanItem> siblings =
-        parent == null
-            ? items.objectives(plan, Sort.by("order").descending())
-            : items.below(plan, parent.id(), Sort.by("order").descending(), Limit.unlimited());
-    Set<String> taken = new HashSet<>();
-    siblings.forEach(sibling -> taken.add(sibling.order()));
+  /** The code behind the last one under an item. */
+  ItemCode nextCode(@Nullable PlanItem parent, UUID plan, ItemKind kind) {
     String prefix = kind == ItemKind.INDICATOR ? "i" : "";
-    for (int number = 1; ; number++) {
-      ItemCode code =
-          parent == null
-              ? new ItemCode(Integer.toString(number))
-              : parent.line().code().child(prefix, number);
-      if (!taken.contains(code.order())) {
-        return code;
-      }
-    }
+    String under = parent == null ? prefix : parent.line().code() + "." + prefix;
+    String order = new ItemCode(under + "0").order();
+    List<PlanItem> last =
+        items.lastOf(
+            plan,
+            parent == null ? null : parent.id(),
+            order,
+            order.substring(0, order.length() - 1) + PAST_DIGITS,
+            Sort.by("order").descending(),
+            Limit.of(1));
+    int number = last.isEmpty() ? 0 : number(last.getFirst().line().code(), under);
+    return new ItemCode(under + (number + 1));
+  }
+
+  /** The number behind the part that codes under an item share; what follows it doesn't count. */
+  private static int number(ItemCode code, String shared) {
+    Matcher number = Pattern.compile("\\d{1,9}").matcher(code.value());
+    return number.find(shared.length()) ? Integer.parseInt(number.group()) : 0;
   }
 
   private static void requireWithin(Workplan plan, Activity activity) {

@@ -47,6 +47,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "byStart", def = "{'plan': 1, 'line.content.plannedStart': 1, 'order': 1}")
 @CompoundIndex(name = "byEnd", def = "{'plan': 1, 'line.content.plannedEnd': 1, 'order': 1}")
 @CompoundIndex(name = "byTitle", def = "{'plan': 1, 'line.content.title': 1, 'order': 1}")
+@CompoundIndex(name = "ofElement", def = "{'element': 1}", sparse = true)
 @CompoundIndex(name = "depending", def = "{'plan': 1, 'line.content.dependsOn': 1}")
 record PlanItem(
     @Id UUID id,
@@ -102,6 +103,11 @@ record PlanItem(
             .removed(false)
             .changed(!next.equals(submitted))
             .changedAt(now));
+  }
+
+  /** The item as the country's own, since the framework no longer has its element. */
+  PlanItem release(Instant now) {
+    return with(item -> item.element(null).changedAt(now));
   }
 
   /** The item as the draft no longer has it. */

@@ -22,6 +22,7 @@ import org.roundtable.platform.problem.Problem;
 import org.roundtable.workplan.framework.Objective;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -46,7 +47,7 @@ public record Workplan(
     @Version @Nullable Long version,
     OfficeCode office,
     CountryCode country,
-    ProgrammeCode programme,
+    @Indexed ProgrammeCode programme,
     PublicText title,
     int firstYear,
     int years,

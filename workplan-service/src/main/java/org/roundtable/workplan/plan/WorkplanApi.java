@@ -70,6 +70,7 @@ class WorkplanApi {
 
   private final BeginPlan begin;
   private final SubmitPlan submit;
+  private final ReopenPlan reopen;
   private final PlanReading reading;
   private final PlanList list;
   private final PlanItems items;
@@ -79,6 +80,7 @@ class WorkplanApi {
   WorkplanApi(
       BeginPlan begin,
       SubmitPlan submit,
+      ReopenPlan reopen,
       PlanReading reading,
       PlanList list,
       PlanItems items,
@@ -86,6 +88,7 @@ class WorkplanApi {
       InstantSource clock) {
     this.begin = begin;
     this.submit = submit;
+    this.reopen = reopen;
     this.reading = reading;
     this.list = list;
     this.items = items;
@@ -147,7 +150,7 @@ class WorkplanApi {
   @PostMapping("/{id}/revisions")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Workplan> revise(@PathVariable UUID id, IfMatch match) {
-    return save(match.check(workplans.get(id)).revise(clock.instant()));
+    return answer(reopen.revise(match.check(workplans.get(id))));
   }
 
   @PostMapping("/{id}/drafts")
@@ -160,7 +163,7 @@ class WorkplanApi {
     List<UUID> reopened =
         body == null ? List.of() : Objects.requireNonNullElse(body.items(), List.of());
     requireItems(id, reopened);
-    return save(plan.redraft(reopened, clock.instant()));
+    return answer(reopen.redraft(plan, reopened));
   }
 
   @PostMapping("/{id}/discards")

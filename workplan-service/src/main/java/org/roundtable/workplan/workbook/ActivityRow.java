@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.workplan.framework.Classification;
 import org.roundtable.workplan.item.Activity;
 import org.roundtable.workplan.item.Place;
 
@@ -24,7 +25,8 @@ final class ActivityRow {
           LocalDate.EPOCH,
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   private final WantedCodes codes;
 
@@ -50,6 +52,7 @@ final class ActivityRow {
     LocalDate end = values.required("plannedEnd", before.plannedEnd(), LocalDate::parse);
     var dependsOn =
         values.list("dependsOn", before.dependsOn(), code -> WantedPlan.found(codes, code));
+    Classification classification = ClassificationCells.read(values, before.classification());
     Place place = place(values, before.place());
     return values.made(all ->
         before.with(activity ->
@@ -61,7 +64,8 @@ final class ActivityRow {
                 .place(place)
                 .plannedStart(requireNonNull(start))
                 .plannedEnd(requireNonNull(end))
-                .dependsOn(dependsOn)));
+                .dependsOn(dependsOn)
+                .classification(classification)));
   }
 
   private static @Nullable Place place(RowValues values, @Nullable Place before) {

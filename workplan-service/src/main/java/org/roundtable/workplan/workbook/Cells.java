@@ -68,11 +68,11 @@ final class Cells {
       case FLAG -> flag(cell);
       case CODE -> code(literal(cell));
       case CODES -> codes(literal(cell));
-      case INSTITUTIONS -> listed(literal(cell));
+      case LIST -> listed(literal(cell));
       case CAPITALS -> capitals(column, literal(cell));
       case DATE -> day(cell);
       case DECIMAL -> decimal(cell);
-      case YEAR -> year(cell);
+      case WHOLE -> whole(cell);
     };
   }
 
@@ -212,23 +212,27 @@ final class Cells {
     if (cell.getType() == CellType.NUMBER && !shownAsDate(cell)) {
       return PlanRows.decimal(number(cell));
     }
-    String text =
-        CellText.plain(text(cell))
-            .replaceAll("[\\s\u00a0\u202f\u2009\u066c'’]", "")
-            .replace('\u066b', '.')
-            .replace('\u2212', '-');
+    String text = digits(text(cell));
     if (cell.getType() != CellType.STRING || !NUMBER.matcher(text).matches()) {
       throw new Unusable("Write a number with a point and without commas: 1234.50.");
     }
     return PlanRows.decimal(new BigDecimal(text));
   }
 
-  private static String year(Cell cell) throws Unusable {
-    String year = decimal(cell);
-    if (!year.matches("\\d{4}")) {
-      throw new Unusable("Write a year of the Gregorian calendar, such as 2027.");
+  /** A number in any digits as one in 0 to 9, without what stands between thousands. */
+  static String digits(String text) {
+    return CellText.plain(text)
+        .replaceAll("[\\s\u00a0\u202f\u2009\u066c'’]", "")
+        .replace('\u066b', '.')
+        .replace('\u2212', '-');
+  }
+
+  private static String whole(Cell cell) throws Unusable {
+    String number = decimal(cell);
+    if (!number.matches("\\d{1,9}")) {
+      throw new Unusable("Write a whole number. A year is one of the Gregorian calendar: 2027.");
     }
-    return year;
+    return number;
   }
 
   /** What Excel keeps as a binary fraction is the decimal number that it shows. */

@@ -17,6 +17,15 @@ record Column(String key, String tag, Form form, int width, List<String> words) 
   static final Column REMOVE = new Column("remove", "#meta+remove", Form.FLAG, 9, List.of("yes"));
   static final Column LOCKED = new Column("locked", "#meta+locked", Form.FLAG, 9, List.of("yes"));
 
+  static final Column PURPOSES =
+      new Column("purposeCodes", "#sector+code+dac", Form.LIST, 12, List.of());
+  static final Column GOALS =
+      new Column("sdgTargets", "#sector+code+sdg", Form.LIST, 12, List.of());
+  static final Column GENDER =
+      new Column("genderMarker", "#indicator+gender+un", Form.WHOLE, 9, List.of());
+  static final Column DAC_GENDER =
+      new Column("dacGenderMarker", "#indicator+gender+dac", Form.WHOLE, 9, List.of());
+
   static Column of(String key, String tag, Form form, int width) {
     return new Column(key, tag, form, width, List.of());
   }

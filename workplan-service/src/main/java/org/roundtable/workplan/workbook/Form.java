@@ -14,19 +14,20 @@ enum Form {
   CODE,
   /** Items' codes. */
   CODES,
-  /** Institutions' codes. */
-  INSTITUTIONS,
+  /** Codes of others, such as institutions'. */
+  LIST,
   /** A short code in Latin capitals and digits, such as a currency's. */
   CAPITALS,
   DATE,
   DECIMAL,
-  YEAR;
+  /** A whole number. */
+  WHOLE;
 
   /** Whether Excel must take what is typed into it as it is, and not for a number or date. */
   boolean literal() {
     return switch (this) {
-      case TEXT, ID, BASE, FLAG, CODE, CODES, INSTITUTIONS, CAPITALS -> true;
-      case DATE, DECIMAL, YEAR -> false;
+      case TEXT, ID, BASE, FLAG, CODE, CODES, LIST, CAPITALS -> true;
+      case DATE, DECIMAL, WHOLE -> false;
     };
   }
 }

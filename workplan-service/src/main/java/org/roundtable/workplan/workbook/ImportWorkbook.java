@@ -133,10 +133,11 @@ class ImportWorkbook {
   }
 
   private static ImportReport.Missing told(PlanRow row) {
-    String code = row.sheet().ofItems() ? row.cell("code") : row.cell("activity");
+    String code = row.cell(row.sheet().anchor());
     String text =
         switch (row.sheet()) {
-          case RESULTS, ACTIVITIES -> row.cell("title");
+          case RESULTS, INDICATORS, ACTIVITIES -> row.cell("title");
+          case TARGETS -> row.cell("period");
           case BUDGET -> row.cell("funder") + " " + row.cell("year");
           case RISKS -> row.cell("description");
         };

@@ -1,5 +1,7 @@
 package org.roundtable.workplan.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,9 +13,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.Period;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.workplan.framework.Classification;
+import org.roundtable.workplan.framework.IndicatorDetails;
+import org.roundtable.workplan.framework.IndicatorDetails.Target;
 import org.roundtable.workplan.item.Activity;
 import org.roundtable.workplan.item.BudgetLine;
+import org.roundtable.workplan.item.Indicator;
 import org.roundtable.workplan.item.Line;
 import org.roundtable.workplan.item.Result;
 import org.roundtable.workplan.item.Risk;
@@ -49,8 +56,16 @@ final class PlanRows {
             head(line)
                 .put("kind", result.kind().name())
                 .text("description", result.description())
-                .put("locked", entry.locked() ? "yes" : "");
+                .put("locked", entry.locked() ? "yes" : "")
+                .classified(result.classification());
         add(Sheet.RESULTS, entry.id(), entry, cells);
+      }
+      case Indicator indicator -> {
+        Cells cells = indicator(line, indicator).put("locked", entry.locked() ? "yes" : "");
+        add(Sheet.INDICATORS, entry.id(), entry, cells);
+        for (Target target : indicator.details().targets()) {
+          add(Sheet.TARGETS, id(entry.id(), target.period()), entry, target(line, target));
+        }
       }
       case Activity activity -> {
         add(Sheet.ACTIVITIES, entry.id(), entry, activity(line, activity));
@@ -71,6 +86,34 @@ final class PlanRows {
         .text("title", line.content().title());
   }
 
+  /** A target is known by its indicator and period: an indicator has one a period. */
+  static UUID id(UUID indicator, Period period) {
+    return UUID.nameUUIDFromBytes((indicator + "/" + period).getBytes(UTF_8));
+  }
+
+  private Cells indicator(Line line, Indicator indicator) {
+    IndicatorDetails details = indicator.details();
+    Cells cells =
+        head(line)
+            .put("measure", details.measure().name())
+            .text("unit", details.unit())
+            .put("disaggregations", listed(details.disaggregations(), Enum::name))
+            .text("meansOfVerification", details.meansOfVerification())
+            .put("frequency", Objects.toString(details.frequency(), ""));
+    return details.baseline() == null
+        ? cells
+        : cells
+            .text("baselineValue", details.baseline().value())
+            .put("baselineYear", details.baseline().year().toString());
+  }
+
+  private static Cells target(Line line, Target target) {
+    return new Cells()
+        .put("indicator", line.code().value())
+        .put("period", target.period().value())
+        .text("value", target.value());
+  }
+
   private Cells activity(Line line, Activity activity) {
     Cells cells =
         head(line)
@@ -79,7 +122,8 @@ final class PlanRows {
             .put("partners", listed(activity.partners(), Object::toString))
             .put("plannedStart", activity.plannedStart().toString())
             .put("plannedEnd", activity.plannedEnd().toString())
-            .put("dependsOn", listed(activity.dependsOn(), this::code));
+            .put("dependsOn", listed(activity.dependsOn(), this::code))
+            .classified(activity.classification());
     return activity.place() == null
         ? cells
         : cells
@@ -134,6 +178,15 @@ final class PlanRows {
         values.put(key, value);
       }
       return this;
+    }
+
+    Cells classified(@Nullable Classification of) {
+      return of == null
+          ? this
+          : put("purposeCodes", listed(of.purposeCodes(), Object::toString))
+              .put("sdgTargets", listed(of.sdgTargets(), Object::toString))
+              .put("genderMarker", Objects.toString(of.genderMarker(), ""))
+              .put("dacGenderMarker", Objects.toString(of.dacGenderMarker(), ""));
     }
 
     Cells text(String key, @Nullable PublicText text) {

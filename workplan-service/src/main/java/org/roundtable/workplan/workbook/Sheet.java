@@ -15,7 +15,41 @@ enum Sheet {
           Column.of("code", "#output+code", Form.CODE, 10),
           Column.of("parent", "#output+code+parent", Form.CODE, 10),
           Column.of("title", "#output+name", Form.TEXT, 60),
-          Column.of("description", "#description", Form.TEXT, 60))),
+          Column.of("description", "#description", Form.TEXT, 60),
+          Column.PURPOSES,
+          Column.GOALS,
+          Column.GENDER,
+          Column.DAC_GENDER)),
+  INDICATORS(
+      "Indicators",
+      "code",
+      List.of(
+          Column.LOCKED,
+          Column.of("code", "#indicator+code", Form.CODE, 10),
+          Column.of("parent", "#output+code", Form.CODE, 10),
+          Column.of("title", "#indicator+name", Form.TEXT, 60),
+          Column.of(
+              "measure",
+              "#indicator+type",
+              List.of("NUMBER", "PERCENTAGE", "YES_NO", "QUALITATIVE"),
+              14),
+          Column.of("unit", "#indicator+unit", Form.TEXT, 20),
+          Column.of("baselineValue", "#indicator+value+baseline", Form.TEXT, 14),
+          Column.of("baselineYear", "#date+year+baseline", Form.WHOLE, 10),
+          Column.of("disaggregations", "#indicator+disaggregation", Form.LIST, 24),
+          Column.of("meansOfVerification", "#indicator+verification", Form.TEXT, 40),
+          Column.of(
+              "frequency",
+              "#frequency",
+              List.of("MONTHLY", "QUARTERLY", "HALF_YEARLY", "YEARLY", "AT_END"),
+              14))),
+  TARGETS(
+      "Targets",
+      "indicator",
+      List.of(
+          Column.of("indicator", "#indicator+code", Form.CODE, 10),
+          Column.of("period", "#date+period", Form.CAPITALS, 10),
+          Column.of("value", "#indicator+value+target", Form.TEXT, 20))),
   ACTIVITIES(
       "Activities",
       "code",
@@ -24,20 +58,24 @@ enum Sheet {
           Column.of("parent", "#output+code", Form.CODE, 10),
           Column.of("title", "#activity+name", Form.TEXT, 50),
           Column.of("description", "#activity+description", Form.TEXT, 50),
-          Column.of("responsible", "#org+impl+code", Form.INSTITUTIONS, 14),
-          Column.of("partners", "#org+partner+code", Form.INSTITUTIONS, 20),
+          Column.of("responsible", "#org+impl+code", Form.LIST, 14),
+          Column.of("partners", "#org+partner+code", Form.LIST, 20),
           Column.of("place", "#adm1+name", Form.TEXT, 20),
           Column.of("pcode", "#adm1+code", Form.CAPITALS, 12),
           Column.of("plannedStart", "#date+start+planned", Form.DATE, 13),
           Column.of("plannedEnd", "#date+end+planned", Form.DATE, 13),
-          Column.of("dependsOn", "#activity+code+previous", Form.CODES, 14))),
+          Column.of("dependsOn", "#activity+code+previous", Form.CODES, 14),
+          Column.PURPOSES,
+          Column.GOALS,
+          Column.GENDER,
+          Column.DAC_GENDER)),
   BUDGET(
       "Budget",
       "activity",
       List.of(
           Column.of("activity", "#activity+code", Form.CODE, 10),
           Column.of("funder", "#org+funder", Form.TEXT, 24),
-          Column.of("year", "#date+year", Form.YEAR, 8),
+          Column.of("year", "#date+year", Form.WHOLE, 8),
           Column.of("amount", "#value+budget", Form.DECIMAL, 18),
           Column.of("currency", "#currency", Form.CAPITALS, 10),
           Column.of("rateTo", "#currency+rate", Form.CAPITALS, 10),
@@ -91,7 +129,10 @@ enum Sheet {
 
   /** Whether its rows are items, and not parts of one. */
   boolean ofItems() {
-    return this == RESULTS || this == ACTIVITIES;
+    return switch (this) {
+      case RESULTS, INDICATORS, ACTIVITIES -> true;
+      case TARGETS, BUDGET, RISKS -> false;
+    };
   }
 
   Optional<Column> column(String key) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.workplan.item.ItemCode;
 import org.roundtable.workplan.plan.PlanEntry;
@@ -11,8 +13,11 @@ import org.roundtable.workplan.plan.PlanEntry;
 /** The codes that the plan's items would have with the workbook: what its references mean. */
 final class WantedCodes {
 
+  private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d{1,9})");
+
   private final Map<UUID, ItemCode> codes = new HashMap<>();
   private final Map<String, UUID> items = new HashMap<>();
+  private final Map<String, Integer> last = new HashMap<>();
   private final WorkbookErrors errors;
 
   WantedCodes(List<PlanEntry> entries, RowMatch match, WorkbookErrors errors) {
@@ -42,15 +47,29 @@ final class WantedCodes {
     return items.get(new ItemCode(code).order());
   }
 
-  /** The next code that nobody has under a parent, or at the root. */
-  ItemCode next(UUID item, @Nullable ItemCode parent) {
-    for (int number = 1; ; number++) {
-      ItemCode code =
-          parent == null ? new ItemCode(Integer.toString(number)) : parent.child("", number);
+  /**
+   * The code behind the last one under a parent, or at the root.
+   *
+   * @param letter before the number, if codes of the item's kind have one
+   */
+  ItemCode next(UUID item, @Nullable ItemCode parent, String letter) {
+    if (last.isEmpty()) {
+      codes.values().forEach(this::count);
+    }
+    String under = (parent == null ? "" : parent.value() + ".") + letter;
+    while (true) {
+      ItemCode code = new ItemCode(under + last.merge(under, 1, Integer::sum));
       if (items.putIfAbsent(code.order(), item) == null) {
         codes.put(item, code);
         return code;
       }
+    }
+  }
+
+  private void count(ItemCode code) {
+    Matcher parts = LAST_NUMBER.matcher(code.value());
+    if (parts.matches()) {
+      last.merge(parts.group(1), Integer.parseInt(parts.group(2)), Math::max);
     }
   }
 

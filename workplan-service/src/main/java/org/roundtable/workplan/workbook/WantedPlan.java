@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.platform.problem.Problem;
+import org.roundtable.workplan.framework.Classification;
+import org.roundtable.workplan.framework.IndicatorDetails;
 import org.roundtable.workplan.item.Activity;
 import org.roundtable.workplan.item.Content;
+import org.roundtable.workplan.item.Indicator;
 import org.roundtable.workplan.item.ItemCode;
 import org.roundtable.workplan.item.ItemKind;
 import org.roundtable.workplan.item.Line;
@@ -31,10 +35,14 @@ final class WantedPlan {
     this.codes = new WantedCodes(entries, match, errors);
     entries.forEach(entry -> items.put(entry.id(), WantedItem.of(entry)));
     match.of(Sheet.RESULTS).forEach(this::result);
+    match.of(Sheet.INDICATORS).forEach(this::indicator);
     match.of(Sheet.ACTIVITIES).forEach(this::activity);
+    WantedTargets targets = new WantedTargets(codes, errors);
+    targets.read(match.of(Sheet.TARGETS), id -> wanted(id, Indicator.class));
+    targets.changed().forEach(this::withTargets);
     WantedParts parts = new WantedParts(codes, errors);
-    parts.budget(match.of(Sheet.BUDGET), this::activities);
-    parts.risks(match.of(Sheet.RISKS), this::activities);
+    parts.budget(match.of(Sheet.BUDGET), id -> wanted(id, Activity.class));
+    parts.risks(match.of(Sheet.RISKS), id -> wanted(id, Activity.class));
     parts.changed().forEach(this::withParts);
   }
 
@@ -58,12 +66,25 @@ final class WantedPlan {
     PublicText description =
         values.optional(
             "description", before == null ? null : before.description(), PublicText::new);
+    Classification classification =
+        ClassificationCells.read(values, before == null ? null : before.classification());
     place(
         change,
         values,
         kind == ItemKind.OBJECTIVE,
         values.made(all ->
-            new Result(Objects.requireNonNull(kind), Objects.requireNonNull(title), description)));
+            new Result(
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(title),
+                description,
+                classification)));
+  }
+
+  private void indicator(RowChange change) {
+    if (!removes(change)) {
+      RowValues values = new RowValues(change, errors);
+      place(change, values, false, IndicatorRow.read(values, content(change, Indicator.class)));
+    }
   }
 
   private void activity(RowChange change) {
@@ -85,7 +106,12 @@ final class WantedPlan {
     }
     ItemCode code = codes.of(change.id());
     if (code == null) {
-      code = values.made(all -> codes.next(change.id(), parent == null ? null : codes.of(parent)));
+      code =
+          values.made(all ->
+              codes.next(
+                  change.id(),
+                  parent == null ? null : codes.of(parent),
+                  content.kind() == ItemKind.INDICATOR ? "i" : ""));
     }
     if (code != null) {
       WantedItem item = items.get(change.id());
@@ -131,24 +157,51 @@ final class WantedPlan {
     return before == null ? null : kind.cast(before.content());
   }
 
-  /** An activity as it is wanted so far; null if there is none. */
-  private @Nullable Activity activities(UUID id) {
+  /** What an item of a kind is wanted to say so far; null if there is none. */
+  private <C extends Content> @Nullable C wanted(UUID id, Class<C> kind) {
     WantedItem item = items.get(id);
     Line line = item == null ? null : item.line();
-    return line != null && line.content() instanceof Activity activity ? activity : null;
+    return line != null && kind.isInstance(line.content()) ? kind.cast(line.content()) : null;
+  }
+
+  private void withTargets(UUID id, WantedTargets.Targets targets) {
+    Indicator indicator = wanted(id, Indicator.class);
+    if (indicator != null) {
+      IndicatorDetails old = indicator.details();
+      becomes(
+          id,
+          targets.row(),
+          () ->
+              new Indicator(
+                  indicator.title(),
+                  new IndicatorDetails(
+                      old.measure(),
+                      old.unit(),
+                      old.baseline(),
+                      targets.list(),
+                      old.disaggregations(),
+                      old.meansOfVerification(),
+                      old.frequency())));
+    }
   }
 
   private void withParts(UUID id, WantedParts.Parts parts) {
-    WantedItem item = items.get(id);
-    Line line = item == null ? null : item.line();
-    if (item == null || line == null || !(line.content() instanceof Activity activity)) {
-      return;
+    Activity activity = wanted(id, Activity.class);
+    if (activity != null) {
+      becomes(id, parts.row(), () -> activity.withBudget(parts.budget()).withRisks(parts.risks()));
     }
+  }
+
+  private void becomes(UUID id, UploadedRow row, Supplier<Content> content) {
     try {
-      Activity whole = activity.withBudget(parts.budget()).withRisks(parts.risks());
-      items.put(id, item.becomes(line.code(), line.parent(), whole, parts.row()));
+      items.computeIfPresent(
+          id,
+          (same, item) -> {
+            Line line = Objects.requireNonNull(item.line());
+            return item.becomes(line.code(), line.parent(), content.get(), row);
+          });
     } catch (Problem unfit) {
-      errors.row(parts.row(), Objects.requireNonNull(unfit.getMessage()));
+      errors.row(row, Objects.requireNonNull(unfit.getMessage()));
     }
   }
 }

@@ -88,8 +88,8 @@ class WorkbookReader {
     }
     if (rows.isEmpty()) {
       throw WorkbookProblems.unreadable(
-          "The workbook has none of the sheets Results, Activities, Budget and Risks. Export the"
-              + " plan and change that.");
+          "The workbook has none of a plan's sheets, such as Results or Activities. Export the plan"
+              + " and change that.");
     }
     return new UploadedWorkbook(facts, rows, ignored);
   }

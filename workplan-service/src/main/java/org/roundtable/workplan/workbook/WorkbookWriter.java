@@ -64,14 +64,18 @@ final class WorkbookWriter {
       }
       row++;
     }
-    for (String name : List.of(PlanFacts.SHEET, "Results", "Activities", "Budget", "Risks")) {
-      page.value(row, 0, name);
-      page.style(row, 0).bold().verticalAlignment("top").set();
-      page.value(row, 1, words.sheet(name));
-      page.style(row, 1).wrapText(true).set();
-      row++;
+    explanation(page, row++, PlanFacts.SHEET);
+    for (Sheet sheet : Sheet.values()) {
+      explanation(page, row++, sheet.title());
     }
     page.finish();
+  }
+
+  private void explanation(Worksheet page, int row, String name) {
+    page.value(row, 0, name);
+    page.style(row, 0).bold().verticalAlignment("top").set();
+    page.value(row, 1, words.sheet(name));
+    page.style(row, 1).wrapText(true).set();
   }
 
   private void facts(Workbook workbook, Map<String, String> facts) throws IOException {
@@ -152,7 +156,7 @@ final class WorkbookWriter {
         page.value(number, place, LocalDate.parse(value));
         page.style(number, place).format(AS_DAY).verticalAlignment("top").set();
       }
-      case DECIMAL, YEAR -> number(page, number, place, value);
+      case DECIMAL, WHOLE -> number(page, number, place, value);
       default -> text(page, number, place, value, locked);
     }
   }

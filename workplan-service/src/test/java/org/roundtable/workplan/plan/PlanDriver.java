@@ -11,29 +11,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the plans' API as one caller, and takes answers as they come. */
-final class PlanDriver {
+public final class PlanDriver {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RestTestClient client;
 
-  PlanDriver(RestTestClient client) {
+  public PlanDriver(RestTestClient client) {
     this.client = client;
   }
 
   /** An answer; what went wrong is in it as well. */
-  record Said(int status, @Nullable String etag, JsonNode body) {
+  public record Said(int status, @Nullable String etag, JsonNode body) {
 
-    UUID id() {
+    public UUID id() {
       return UUID.fromString(body.get("id").asString());
     }
 
-    String problem() {
+    public String problem() {
       return (status + " " + body.path("type").asString("") + " " + body.path("field").asString(""))
           .strip();
     }
 
-    Said ok() {
+    public Said ok() {
       if (status / 100 != 2) {
         throw new AssertionError(status + ": " + body);
       }
@@ -41,7 +41,7 @@ final class PlanDriver {
     }
   }
 
-  void programme(String code) {
+  public void programme(String code) {
     send(
             HttpMethod.POST,
             "/api/programmes",
@@ -55,7 +55,7 @@ final class PlanDriver {
         .ok();
   }
 
-  Said begin(String programme) {
+  public Said begin(String programme) {
     return post(
             "/api/workplans",
             """
@@ -67,7 +67,7 @@ final class PlanDriver {
   }
 
   /** The item that stands for an objective. */
-  UUID objective(UUID plan, int number) {
+  public UUID objective(UUID plan, int number) {
     for (JsonNode item : get(items(plan) + "?parent=root").body().get("items")) {
       if (item.get("objective").asInt() == number) {
         return UUID.fromString(item.get("id").asString());
@@ -76,11 +76,11 @@ final class PlanDriver {
     throw new AssertionError("no objective " + number);
   }
 
-  Said add(UUID plan, UUID parent, String title) {
+  public Said add(UUID plan, UUID parent, String title) {
     return post(items(plan), item(parent, null, activity(title)), null);
   }
 
-  Said change(UUID plan, Said item, String title) {
+  public Said change(UUID plan, Said item, String title) {
     String body =
         item(
             UUID.fromString(item.body().get("parent").asString()),
@@ -89,17 +89,17 @@ final class PlanDriver {
     return put(items(plan) + "/" + item.id(), body, item.etag());
   }
 
-  Said submit(UUID plan) {
+  public Said submit(UUID plan) {
     return command(plan, "submissions", "{}");
   }
 
   /** A command at whatever version the plan is now. */
-  Said command(UUID plan, String command, String body) {
+  public Said command(UUID plan, String command, String body) {
     String etag = get("/api/workplans/" + plan).ok().etag();
     return post("/api/workplans/%s/%s".formatted(plan, command), body, etag);
   }
 
-  Said sign(UUID plan, int version, String institution) {
+  public Said sign(UUID plan, int version, String institution) {
     String hash = hash(plan, version);
     return post(
         "/api/workplans/%s/versions/%d/sign-offs".formatted(plan, version),
@@ -110,18 +110,18 @@ final class PlanDriver {
         null);
   }
 
-  String hash(UUID plan, int version) {
+  public String hash(UUID plan, int version) {
     return get("/api/workplans/" + plan)
         .body()
         .at("/versions/%d/hash".formatted(version - 1))
         .asString();
   }
 
-  static String items(UUID plan) {
+  public static String items(UUID plan) {
     return "/api/workplans/%s/items".formatted(plan);
   }
 
-  static String item(@Nullable UUID parent, @Nullable String code, String content) {
+  public static String item(@Nullable UUID parent, @Nullable String code, String content) {
     return """
     {%s%s"content": %s}\
     """
@@ -131,27 +131,60 @@ final class PlanDriver {
             content);
   }
 
-  static String activity(String title) {
+  public static String activity(String title) {
     return """
     {"kind": "ACTIVITY", "title": "%s", "plannedStart": "2020-03-01", "plannedEnd": "2020-03-05"}\
     """
         .formatted(title);
   }
 
-  Said get(String path) {
+  public Said get(String path) {
     return send(HttpMethod.GET, path, null, Map.of());
   }
 
-  Said post(String path, String body, @Nullable String etag) {
+  public Said post(String path, String body, @Nullable String etag) {
     return send(HttpMethod.POST, path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
-  Said put(String path, String body, @Nullable String etag) {
+  public Said put(String path, String body, @Nullable String etag) {
     return send(HttpMethod.PUT, path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
-  Said delete(String path, String etag) {
+  public Said delete(String path, String etag) {
     return send(HttpMethod.DELETE, path, null, Map.of("If-Match", etag));
+  }
+
+  /** A file of the plan. */
+  public byte[] file(UUID plan, String name) {
+    EntityExchangeResult<byte[]> answer =
+        client
+            .get()
+            .uri("/api/workplans/%s/%s".formatted(plan, name))
+            .exchange()
+            .expectBody()
+            .returnResult();
+    byte[] bytes = answer.getResponseBody();
+    if (answer.getStatus().value() != 200 || bytes == null) {
+      throw new AssertionError(
+          answer.getStatus() + " " + new String(bytes == null ? new byte[0] : bytes));
+    }
+    return bytes;
+  }
+
+  /** Sends a workbook at whatever version the plan is now. */
+  public Said bring(UUID plan, byte[] workbook, boolean dryRun) {
+    String etag = get("/api/workplans/" + plan).ok().etag();
+    EntityExchangeResult<byte[]> answer =
+        client
+            .post()
+            .uri("/api/workplans/%s/imports?dryRun=%s".formatted(plan, dryRun))
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .header("If-Match", String.valueOf(etag))
+            .body(workbook)
+            .exchange()
+            .expectBody()
+            .returnResult();
+    return said(answer);
   }
 
   private Said send(
@@ -160,6 +193,10 @@ final class PlanDriver {
     headers.forEach(request::header);
     EntityExchangeResult<byte[]> answer =
         (body == null ? request : request.body(body)).exchange().expectBody().returnResult();
+    return said(answer);
+  }
+
+  private static Said said(EntityExchangeResult<byte[]> answer) {
     byte[] bytes = answer.getResponseBody();
     return new Said(
         answer.getStatus().value(),
