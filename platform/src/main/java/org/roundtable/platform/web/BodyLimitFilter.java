@@ -12,11 +12,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Refuses a body beyond the limit, by its announced length or while it is read, and gives up on one
@@ -24,12 +29,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final DataSize limit;
+  private final DataSize usual;
+  private final Map<PathPattern, DataSize> uploads = new LinkedHashMap<>();
   private final Duration time;
   private final ProblemWriter problems;
 
   BodyLimitFilter(RequestProperties request, ProblemWriter problems) {
-    this.limit = request.maxBody();
+    this.usual = request.maxBody();
+    request
+        .uploads()
+        .values()
+        .forEach(upload ->
+            uploads.put(PathPatternParser.defaultInstance.parse(upload.path()), upload.maxBody()));
     this.time = request.bodyTime();
     this.problems = problems;
   }
@@ -38,14 +49,24 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    DataSize limit = limit(request);
     if (request.getContentLengthLong() > limit.toBytes()) {
-      problems.write(response, tooLarge());
+      problems.write(response, tooLarge(limit));
       return;
     }
-    chain.doFilter(new Limited(request), response);
+    chain.doFilter(new Limited(request, limit), response);
   }
 
-  private Problem tooLarge() {
+  private DataSize limit(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    return uploads.entrySet().stream()
+        .filter(upload -> upload.getKey().matches(path))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static Problem tooLarge(DataSize limit) {
     return new Problem(
         ProblemType.BODY_TOO_LARGE,
         null,
@@ -61,13 +82,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   private final class Limited extends HttpServletRequestWrapper {
 
-    Limited(HttpServletRequest request) {
+    private final DataSize limit;
+
+    Limited(HttpServletRequest request, DataSize limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream());
+      return new LimitedStream(super.getInputStream(), limit);
     }
 
     @Override
@@ -82,11 +106,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final DataSize limit;
     private final long begun = System.nanoTime();
     private long read;
 
-    LimitedStream(ServletInputStream body) {
+    LimitedStream(ServletInputStream body, DataSize limit) {
       this.body = body;
+      this.limit = limit;
     }
 
     @Override
@@ -114,7 +140,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private int count(int result, int bytes) {
       if (result >= 0 && (read += bytes) > limit.toBytes()) {
-        throw tooLarge();
+        throw tooLarge(limit);
       }
       return result;
     }

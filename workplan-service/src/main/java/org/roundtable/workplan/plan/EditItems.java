@@ -25,12 +25,19 @@ class EditItems {
   private final Workplans workplans;
   private final PlanItems items;
   private final ItemRules rules;
+  private final PlanClaims claims;
   private final InstantSource clock;
 
-  EditItems(Workplans workplans, PlanItems items, ItemRules rules, InstantSource clock) {
+  EditItems(
+      Workplans workplans,
+      PlanItems items,
+      ItemRules rules,
+      PlanClaims claims,
+      InstantSource clock) {
     this.workplans = workplans;
     this.items = items;
     this.rules = rules;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -41,7 +48,7 @@ class EditItems {
    */
   PlanItem add(
       UUID planId, NewId id, @Nullable UUID parent, @Nullable ItemCode code, Content content) {
-    Workplan plan = workplans.get(planId);
+    Workplan plan = open(planId);
     plan.requireOpen(parent);
     Line placed = new Line(Objects.requireNonNullElse(code, UNPLACED), parent, content);
     @Nullable PlanItem above = rules.requireParent(planId, placed);
@@ -75,7 +82,7 @@ class EditItems {
       @Nullable UUID parent,
       ItemCode code,
       Content content) {
-    Workplan plan = workplans.get(planId);
+    Workplan plan = open(planId);
     PlanItem item = match.check(find(planId, itemId));
     plan.requireOpen(itemId);
     requireUnlocked(item);
@@ -93,12 +100,17 @@ class EditItems {
 
   /** Takes an item out of the draft; the submitted versions keep it. */
   void remove(UUID planId, UUID itemId, IfMatch match) {
-    Workplan plan = workplans.get(planId);
+    Workplan plan = open(planId);
     PlanItem item = match.check(find(planId, itemId));
     plan.requireOpen(itemId);
     requireUnlocked(item);
     rules.requireUnused(item);
     items.save(item.remove(clock.instant()));
+  }
+
+  private Workplan open(UUID planId) {
+    claims.requireNoImport(planId);
+    return workplans.get(planId);
   }
 
   private PlanItem find(UUID plan, UUID item) {

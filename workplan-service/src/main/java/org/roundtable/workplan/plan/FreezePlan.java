@@ -1,9 +1,5 @@
 package org.roundtable.workplan.plan;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.roundtable.platform.problem.Problem;
 import org.roundtable.workplan.item.ItemKind;
 import org.roundtable.workplan.version.Revision;
 import org.roundtable.workplan.version.Revisions;
@@ -20,11 +15,7 @@ import org.roundtable.workplan.version.Standing;
 import org.roundtable.workplan.version.VersionHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +32,12 @@ import org.springframework.stereotype.Component;
 class FreezePlan {
 
   private static final Logger log = LoggerFactory.getLogger(FreezePlan.class);
-  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Workplans workplans;
   private final PlanItems items;
   private final Revisions revisions;
   private final Coherence coherence;
-  private final MongoOperations mongo;
+  private final PlanClaims claims;
   private final InstantSource clock;
 
   FreezePlan(
@@ -55,13 +45,13 @@ class FreezePlan {
       PlanItems items,
       Revisions revisions,
       Coherence coherence,
-      MongoOperations mongo,
+      PlanClaims claims,
       InstantSource clock) {
     this.workplans = workplans;
     this.items = items;
     this.revisions = revisions;
     this.coherence = coherence;
-    this.mongo = mongo;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -81,66 +71,46 @@ class FreezePlan {
       saved = workplans.save(decision.apply(version(plan, number)));
     } catch (RuntimeException refused) {
       revisions.forget(plan.id(), number);
-      release(plan.id());
+      claims.release(plan.id());
       throw refused;
     }
     settle(plan.id(), number);
-    release(plan.id());
+    claims.release(plan.id());
     return saved;
   }
 
   /** Finishes or takes back what a dead process left. */
   @Scheduled(fixedDelayString = "${roundtable.workplan.freeze-sweep:1m}")
   void sweep() {
-    List<Freeze> left = mongo.find(Query.query(where("until").lt(clock.instant())), Freeze.class);
-    for (Freeze freeze : left) {
-      log.warn(
-          "a submission was left half done plan={} version={}", freeze.plan(), freeze.version());
-      if (takeOver(freeze.plan())) {
-        recover(freeze);
-        release(freeze.plan());
+    for (PlanClaim claim : claims.left()) {
+      if (claim.version() != null && claims.takeOver(claim.plan())) {
+        log.warn(
+            "a submission was left half done plan={} version={}", claim.plan(), claim.version());
+        recover(claim.plan(), claim.version());
+        claims.release(claim.plan());
       }
     }
   }
 
   private void claim(UUID plan, int version) {
-    Instant until = clock.instant().plus(LEASE);
-    try {
-      mongo.insert(new Freeze(plan, version, until));
-    } catch (DuplicateKeyException other) {
-      Freeze earlier = mongo.findById(plan, Freeze.class);
-      if (earlier != null && takeOver(plan)) {
-        recover(earlier);
-        mongo.save(new Freeze(plan, version, until));
-        return;
-      }
-      throw new Problem(
-          PlanProblems.BEING_SUBMITTED,
-          null,
-          "Somebody else is submitting it just now. Read the plan again in a moment.");
+    PlanClaim mine = PlanClaim.freeze(plan, version, claims.until());
+    if (claims.take(mine)) {
+      return;
     }
+    PlanClaim earlier = claims.find(plan).orElse(null);
+    if (earlier == null || earlier.version() == null || !claims.takeOver(plan)) {
+      throw claims.taken(plan);
+    }
+    recover(plan, earlier.version());
+    claims.replace(mine);
   }
 
-  private boolean takeOver(UUID plan) {
-    Query dead = Query.query(where("_id").is(plan).and("until").lt(clock.instant()));
-    Update mine = Update.update("until", clock.instant().plus(LEASE));
-    return mongo.updateFirst(dead, mine, Freeze.class).getModifiedCount() == 1;
-  }
-
-  private void release(UUID plan) {
-    mongo.remove(Query.query(where("_id").is(plan)), Freeze.class);
-  }
-
-  private void recover(Freeze freeze) {
-    boolean done =
-        workplans
-            .findById(freeze.plan())
-            .filter(plan -> plan.latest() >= freeze.version())
-            .isPresent();
+  private void recover(UUID plan, int version) {
+    boolean done = workplans.findById(plan).filter(p -> p.latest() >= version).isPresent();
     if (done) {
-      settle(freeze.plan(), freeze.version());
+      settle(plan, version);
     } else {
-      revisions.forget(freeze.plan(), freeze.version());
+      revisions.forget(plan, version);
     }
   }
 

@@ -29,6 +29,9 @@ public final class PlanProblems {
       new ProblemType("plan-incoherent", HttpStatus.CONFLICT, "The plan doesn't hold together");
   static final ProblemType BEING_SUBMITTED =
       new ProblemType("plan-being-submitted", HttpStatus.CONFLICT, "The plan is being submitted");
+  static final ProblemType BEING_IMPORTED =
+      new ProblemType(
+          "plan-being-imported", HttpStatus.CONFLICT, "A workbook is being imported into the plan");
   static final ProblemType DIFFERENCE_UNSEEN =
       new ProblemType(
           "difference-unseen", HttpStatus.CONFLICT, "Look at the difference before you submit it");

@@ -44,7 +44,7 @@ public class PlanReading {
    *
    * @throws Problem {@code not-found} where there is none, or none for this caller
    */
-  Workplan plan(UUID id, Caller caller) {
+  public Workplan plan(UUID id, Caller caller) {
     Workplan plan = workplans.get(id);
     if (caller.institution() != null && !review.presentedTo(caller.institution()).contains(id)) {
       throw Problem.notFound("No workplan " + id + " is known here.");
@@ -53,7 +53,7 @@ public class PlanReading {
   }
 
   /** That the caller may see the draft: what was not submitted is the office's own. */
-  void requireDraft(Caller caller) {
+  public void requireDraft(Caller caller) {
     if (caller.guest()) {
       throw Problem.invalid(
           "version", "Say which submitted version you read. The draft is the office's own.");

@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param items how many items it has
  * @param activities how many of them are activities
  */
-record PlanVersion(int number, String hash, Instant submittedAt, long items, long activities) {}
+public record PlanVersion(
+    int number, String hash, Instant submittedAt, long items, long activities) {}

@@ -18,7 +18,7 @@ import org.roundtable.platform.problem.Problem;
  * @param items the single items that are returned; none where it is the whole
  * @param enteredByOffice whether the office entered it for the institution, as after a meeting
  */
-record SignOff(
+public record SignOff(
     InstitutionCode institution,
     int version,
     String hash,
@@ -30,21 +30,21 @@ record SignOff(
     Instant at) {
 
   /** The two things that an institution can decide. */
-  enum Decision {
+  public enum Decision {
     VALIDATED,
     RETURNED
   }
 
   /** A single item that is returned, and why. */
-  record ReturnedItem(UUID item, PublicText reason) {
+  public record ReturnedItem(UUID item, PublicText reason) {
 
-    ReturnedItem {
+    public ReturnedItem {
       Problem.required("item", item);
       Problem.required("reason", reason);
     }
   }
 
-  SignOff {
+  public SignOff {
     if (decision == Decision.RETURNED && reason == null && items.isEmpty()) {
       throw Problem.invalid("reason", "A plan is returned with a reason, or with reasons by item.");
     }

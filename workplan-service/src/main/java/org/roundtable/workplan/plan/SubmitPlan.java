@@ -24,6 +24,7 @@ class SubmitPlan {
   private final Workplans workplans;
   private final PlanItems items;
   private final Revisions revisions;
+  private final PlanClaims claims;
   private final InstantSource clock;
 
   SubmitPlan(
@@ -33,6 +34,7 @@ class SubmitPlan {
       Workplans workplans,
       PlanItems items,
       Revisions revisions,
+      PlanClaims claims,
       InstantSource clock) {
     this.freezePlan = freezePlan;
     this.differences = differences;
@@ -40,6 +42,7 @@ class SubmitPlan {
     this.workplans = workplans;
     this.items = items;
     this.revisions = revisions;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -60,6 +63,7 @@ class SubmitPlan {
 
   /** Gives the draft up: the items say again what the validated version says. */
   Workplan discard(Workplan plan) {
+    claims.requireNoImport(plan.id());
     Workplan discarded = plan.discard(clock.instant());
     int holds = Objects.requireNonNull(plan.validated());
     restore(plan, holds);

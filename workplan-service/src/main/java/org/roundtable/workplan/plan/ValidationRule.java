@@ -11,12 +11,12 @@ import org.roundtable.platform.problem.Problem;
  * @param required institutions without whose signature it isn't
  * @param quorum how many institutions must have signed in all, at least 1
  */
-record ValidationRule(List<InstitutionCode> required, int quorum) {
+public record ValidationRule(List<InstitutionCode> required, int quorum) {
 
   /** Of an office that has set none: any one institution. */
   static final ValidationRule ONE = new ValidationRule(List.of(), 1);
 
-  ValidationRule {
+  public ValidationRule {
     required = List.copyOf(Problem.required("required", required));
     if (Set.copyOf(required).size() < required.size()) {
       throw Problem.invalid("required", "An institution stands in the list twice.");

@@ -42,7 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @RecordBuilder
 @Document("workplans")
-record Workplan(
+public record Workplan(
     @Id UUID id,
     @Version @Nullable Long version,
     OfficeCode office,
@@ -64,7 +64,7 @@ record Workplan(
     @JsonIgnore List<OutboxEntry> outbox)
     implements Aggregate, WorkplanBuilder.With {
 
-  Workplan {
+  public Workplan {
     if (years < 1 || years > 10) {
       throw Problem.invalid("years", "A workplan covers 1 to 10 years.");
     }
@@ -153,11 +153,12 @@ record Workplan(
   }
 
   /** The latest version that was submitted, 0 if none was. */
-  int latest() {
+  public int latest() {
     return versions.size();
   }
 
-  PlanVersion version(int number) {
+  /** A version that was submitted. */
+  public PlanVersion version(int number) {
     if (number < 1 || number > versions.size()) {
       throw Problem.notFound("The plan has no version %d.".formatted(number));
     }
@@ -168,7 +169,8 @@ record Workplan(
     return state == PlanState.DRAFT || state == PlanState.REVISED;
   }
 
-  void requireOpen() {
+  /** That the draft may change at all. */
+  public void requireOpen() {
     if (!open()) {
       throw refused(
           switch (state) {

@@ -156,12 +156,49 @@ public final class PlanDriver {
     return send(HttpMethod.DELETE, path, null, Map.of("If-Match", etag));
   }
 
+  /** A file of the plan. */
+  public byte[] file(UUID plan, String name) {
+    EntityExchangeResult<byte[]> answer =
+        client
+            .get()
+            .uri("/api/workplans/%s/%s".formatted(plan, name))
+            .exchange()
+            .expectBody()
+            .returnResult();
+    byte[] bytes = answer.getResponseBody();
+    if (answer.getStatus().value() != 200 || bytes == null) {
+      throw new AssertionError(
+          answer.getStatus() + " " + new String(bytes == null ? new byte[0] : bytes));
+    }
+    return bytes;
+  }
+
+  /** Sends a workbook at whatever version the plan is now. */
+  public Said bring(UUID plan, byte[] workbook, boolean dryRun) {
+    String etag = get("/api/workplans/" + plan).ok().etag();
+    EntityExchangeResult<byte[]> answer =
+        client
+            .post()
+            .uri("/api/workplans/%s/imports?dryRun=%s".formatted(plan, dryRun))
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .header("If-Match", String.valueOf(etag))
+            .body(workbook)
+            .exchange()
+            .expectBody()
+            .returnResult();
+    return said(answer);
+  }
+
   public Said send(
       HttpMethod method, String path, @Nullable String body, Map<String, String> headers) {
     var request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
     headers.forEach(request::header);
     EntityExchangeResult<byte[]> answer =
         (body == null ? request : request.body(body)).exchange().expectBody().returnResult();
+    return said(answer);
+  }
+
+  private static Said said(EntityExchangeResult<byte[]> answer) {
     byte[] bytes = answer.getResponseBody();
     return new Said(
         answer.getStatus().value(),
