@@ -1,4 +1,4 @@
-import type { Item, ActivityContent, Content, ItemKind } from '../src/item/item.ts'
+import type { Item, ActivityContent, Content } from '../src/item/item.ts'
 import type { Plan, PlanState } from '../src/plan/plan.ts'
 import type { Disposition, Input, Round } from '../src/review/review.ts'
 
@@ -127,9 +127,8 @@ export class SamplePlan {
   }
 
   #summary() {
-    const kinds: Partial<Record<ItemKind, number>> = {}
-    for (const { kind } of this.items) kinds[kind] = (kinds[kind] ?? 0) + 1
-    return { kinds, budget: [{ currency: 'EUR', funder: 'European Union', year: 2026, amount: '125000.50' }] }
+    const items = this.items.map(({ kind, objective }) => ({ kind, objective, items: 1 }))
+    return { version: null, items, budget: [{ currency: 'EUR', funder: 'European Union', year: 2026, amount: '125000.50', lines: 10 }] }
   }
 
   #openRound(asked: Pick<Round, 'institutions' | 'deadline' | 'materials' | 'note' | 'inputsVisibleToAll'>): Told {

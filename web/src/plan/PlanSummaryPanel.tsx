@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../language/LanguageProvider'
 import { Loading } from '../page/Loading'
-import { ITEM_KINDS } from '../item/item'
+import { ITEM_KINDS, type ItemKind } from '../item/item'
 import { summary, type PlanSummary } from './plan'
 import { usePlan } from './PlanContext'
 import styles from './PlanSummaryPanel.module.css'
@@ -12,19 +12,20 @@ export function PlanSummaryPanel() {
   const { plan, version } = usePlan()
   const query = useQuery(summary(plan.id, version))
   if (query.isPending) return <Loading />
-  const kinds = query.data?.kinds
+  const counts = query.data?.items ?? []
+  const countOf = (kind: ItemKind) => counts.reduce((total, one) => total + (one.kind === kind ? one.items : 0), 0)
   const budget = query.data?.budget ?? []
   return (
     <section aria-label={say('atAGlance')} className={styles.panel}>
       <h2 className={styles.title}>{say('atAGlance')}</h2>
-      {kinds !== undefined && (<dl className={styles.counts}>
+      <dl className={styles.counts}>
         {ITEM_KINDS.map((kind) => (
           <div key={kind}>
             <dt>{say('itemKinds', { kind })}</dt>
-            <dd>{number(kinds[kind] ?? 0)}</dd>
+            <dd>{number(countOf(kind))}</dd>
           </div>
         ))}
-      </dl>)}
+      </dl>
       {budget.length > 0 && <Budget lines={budget} />}
       {plan.basis.length > 0 && (
         <>

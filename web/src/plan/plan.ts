@@ -64,7 +64,9 @@ export interface Programme {
 }
 
 export interface PlanSummary {
-  readonly kinds: Readonly<Record<string, number>>
+  /** How many items of a kind lie under an objective. */
+  readonly items: readonly { readonly kind: string; readonly objective: number; readonly items: number }[]
+  /** What a funder gives in a year; nothing is converted. */
   readonly budget: readonly { readonly currency: string; readonly funder: string; readonly year: number; readonly amount: string }[]
 }
 

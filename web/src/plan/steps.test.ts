@@ -6,7 +6,7 @@ import { stepsOf, type Standing } from './steps'
 
 function standing(state: PlanState, known: Partial<Standing> = {}): Standing {
   const { plan } = new SamplePlan(1, state)
-  return { plan, who: OFFICER, rounds: 0, roundOpen: false, inputs: 0, unanswered: 0, items: 7, ...known }
+  return { plan, who: OFFICER, rounds: 0, roundOpen: false, roundDue: false, inputs: 0, unanswered: 0, items: 7, ...known }
 }
 
 describe('the next step', () => {
@@ -28,6 +28,10 @@ describe('the next step', () => {
       others: ['closeRound'],
       hindrance: null,
     })
+  })
+
+  test('a_round_whose_deadline_has_passed_is_closed_next', () => {
+    expect(stepsOf(standing('IN_REVIEW', { rounds: 1, roundOpen: true, roundDue: true })).next).toBe('closeRound')
   })
 
   test('inputs_without_an_answer_come_before_everything_else', () => {

@@ -24,6 +24,8 @@ export interface Standing {
   /** How many review rounds the latest version had, and whether one is open. */
   readonly rounds: number
   readonly roundOpen: boolean
+  /** Whether the open round's deadline has passed. */
+  readonly roundDue: boolean
   /** How many inputs came, and how many of them the office owes an answer. */
   readonly inputs: number
   readonly unanswered: number
@@ -54,7 +56,7 @@ export function stepsOf(standing: Standing): Steps {
   return { ...steps, others }
 }
 
-function forOffice({ plan, items, inputs, unanswered, rounds, roundOpen }: Standing): Steps {
+function forOffice({ plan, items, inputs, unanswered, rounds, roundOpen, roundDue }: Standing): Steps {
   const back: readonly Step[] = plan.validated == null ? ['withdraw'] : ['discard', 'withdraw']
   switch (plan.state) {
     case 'DRAFT':
@@ -65,7 +67,11 @@ function forOffice({ plan, items, inputs, unanswered, rounds, roundOpen }: Stand
         : { next: 'submit', others: back, hindrance: null }
     case 'IN_REVIEW':
       // Who was given time for inputs has it until the office closes the round.
-      if (roundOpen) return { next: 'seeInputs', others: ['closeRound'], hindrance: null }
+      if (roundOpen) {
+        return roundDue
+          ? { next: 'closeRound', others: ['seeInputs'], hindrance: null }
+          : { next: 'seeInputs', others: ['closeRound'], hindrance: null }
+      }
       if (rounds === 0) return { next: 'openRound', others: ['revise', 'validate', 'withdraw'], hindrance: null }
       if (unanswered > 0) {
         return { next: 'answerInputs', others: ['openRound', 'revise', 'withdraw'], hindrance: 'unanswered' }

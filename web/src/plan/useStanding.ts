@@ -8,6 +8,7 @@ import type { Standing } from './steps'
 export function useStanding(): Standing {
   const { plan, who } = usePlan()
   const { data: all = [] } = useQuery(rounds(plan.id))
+  const today = new Date().toISOString().slice(0, 10)
   const latest = plan.versions.at(-1)?.number
   const ofLatest = all.filter(({ planVersion }) => planVersion === latest)
   const { data: counts = [] } = useQuery({ ...inputCounts(plan.id, {}), enabled: all.length > 0 })
@@ -17,8 +18,9 @@ export function useStanding(): Standing {
     who,
     rounds: ofLatest.length,
     roundOpen: ofLatest.some(isOpen),
+    roundDue: ofLatest.some((round) => isOpen(round) && round.deadline < today),
     inputs: counts.reduce((total, { inputs }) => total + inputs, 0),
     unanswered: counts.reduce((total, { unanswered }) => total + unanswered, 0),
-    items: sum === undefined ? undefined : Object.values(sum.kinds).reduce((total, count) => total + count, 0),
+    items: sum === undefined ? undefined : sum.items.reduce((total, { items }) => total + items, 0),
   }
 }

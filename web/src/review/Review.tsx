@@ -74,10 +74,10 @@ export default function Review() {
           }}
         />
       </div>
-      <Inputs round={shown} unanswered={unanswered} />
       <div className={styles.say}>
         <Say rounds={all} item={null} />
       </div>
+      <Inputs round={shown} unanswered={unanswered} />
     </WithItem>
   )
 }

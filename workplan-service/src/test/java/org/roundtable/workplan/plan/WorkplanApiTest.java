@@ -75,6 +75,14 @@ class WorkplanApiTest extends ServiceTest {
   }
 
   @Test
+  void who_gives_no_code_gets_the_next_one_beyond_the_ninth_as_well() {
+    for (int number = 1; number <= 12; number++) {
+      JsonNode added = officer.add(plan, objective, "Course " + number).ok().body();
+      assertThat(added.get("code").asString()).isEqualTo("1." + number);
+    }
+  }
+
+  @Test
   void two_people_change_two_items_of_one_plan_and_both_changes_are_kept() throws Exception {
     Said first = officer.add(plan, objective, "First").ok();
     Said second = officer.add(plan, objective, "Second").ok();
