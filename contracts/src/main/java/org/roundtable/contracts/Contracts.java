@@ -7,7 +7,9 @@ import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
+import org.roundtable.contracts.workplan.RoundFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
 /** Every message there is. */
@@ -18,6 +20,8 @@ public final class Contracts {
           MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
+          MessageType.of(RoundFact.class),
+          MessageType.of(InputFact.class),
           MessageType.of(IndicatorFact.class),
           MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),

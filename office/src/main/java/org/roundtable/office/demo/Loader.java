@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,7 @@ public final class Loader {
       loadEvents(input, office);
       submit(plan);
       noteProgress(input, plan);
+      review(plan, input);
     }
   }
 
@@ -142,6 +144,52 @@ public final class Loader {
     String path = "/api/workplans/%s/submissions".formatted(plan.get("id").asString());
     api.post(path, Map.of(), version(plan), "submission");
     progress.accept("workplan submitted for review");
+  }
+
+  /** What institutions said in the roundtable on the plan, as its office enters it behind it. */
+  private void review(JsonNode plan, JsonNode input) {
+    JsonNode inputs = input.at("/workplan/inputs");
+    if (inputs.isEmpty()) {
+      return;
+    }
+    String path = "/api/workplans/" + plan.get("id").asString();
+    String day = input.at("/events/0/date").asString();
+    Map<String, String> codes = codes(input);
+    JsonNode round =
+        api.post(
+            path + "/rounds",
+            Map.of("institutions", codes.values(), "deadline", day, "inputsVisibleToAll", true),
+            "round");
+    for (JsonNode said : inputs) {
+      int objective = Integer.parseInt(said.get("on").asString().replaceAll("\\D", ""));
+      api.post(
+          path + "/inputs",
+          Map.of(
+              "round", round.get("id"),
+              "item", objective(path + "/items", objective),
+              "text", said.get("text"),
+              "language", "en",
+              "onBehalfOf", codes.get(said.get("institution").asString()),
+              "givenOn", day),
+          "input-" + objective);
+    }
+    progress.accept("review round with %d inputs".formatted(inputs.size()));
+  }
+
+  /** The codes of all that gave inputs or could; who has none goes by its initials. */
+  private static Map<String, String> codes(JsonNode input) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    input.get("institutions").forEach(i -> codes.put(i.get("name").asString(), text(i, "code")));
+    input
+        .at("/workplan/inputs")
+        .forEach(said ->
+            codes.computeIfAbsent(
+                text(said, "institution"), name -> name.replaceAll("[^A-Z]", "")));
+    return codes;
+  }
+
+  private static String text(JsonNode thing, String field) {
+    return thing.get(field).asString();
   }
 
   private void hold(JsonNode input) {

@@ -198,6 +198,19 @@ class FrameworkApiTest extends ServiceTest {
   }
 
   @Test
+  void the_api_describes_itself() {
+    as("COUNTRY_OFFICER")
+        .get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.paths['/api/programmes/{code}/framework'].put")
+        .exists();
+  }
+
+  @Test
   void who_is_no_officer_reads_and_does_not_write() {
     as("COUNTRY_HEAD")
         .put()

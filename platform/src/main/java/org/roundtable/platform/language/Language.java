@@ -1,13 +1,14 @@
-package org.roundtable.notification.subscription;
+package org.roundtable.platform.language;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A language that messages are written in, named by its BCP 47 tag.
+ * A language that people are written to in, named by its BCP 47 tag.
  *
  * <p>Dari is {@code fa-AF}; {@code prs} is understood and never written, since nothing formats it.
  */
@@ -20,6 +21,8 @@ public enum Language {
   PASHTO("ps", "ps-AF"),
   URDU("ur", "ur-PK");
 
+  private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
+
   private final String tag;
   private final ULocale locale;
 
@@ -31,7 +34,7 @@ public enum Language {
   /**
    * The language with this tag, in any case.
    *
-   * @throws IllegalArgumentException if messages are not written in it
+   * @throws IllegalArgumentException if nobody is written to in it
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Language of(String tag) {
@@ -61,5 +64,10 @@ public enum Language {
 
   public boolean rightToLeft() {
     return locale.isRightToLeft();
+  }
+
+  /** Somebody's text for the inside of a sentence, so that it doesn't turn the words around it. */
+  public String isolated(String text) {
+    return rightToLeft() || RIGHT_TO_LEFT.matcher(text).find() ? "\u2068" + text + "\u2069" : text;
   }
 }
