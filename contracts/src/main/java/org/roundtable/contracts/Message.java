@@ -6,7 +6,8 @@ import java.util.UUID;
  * A fact: the whole state of one thing at one version.
  *
  * <p>A consumer that has seen version 7 of a thing ignores version 5, so that duplicates and
- * replays do no harm. A message stays in its office unless its type is {@link Shareable}.
+ * replays do no harm. A message stays in its office unless its type is {@link Shareable} or {@link
+ * Regional}.
  */
 public interface Message {
 

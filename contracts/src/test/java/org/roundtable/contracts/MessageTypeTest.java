@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.workplan.ProgrammeFact;
 
 class MessageTypeTest {
 
@@ -19,6 +20,18 @@ class MessageTypeTest {
         .withMessageContaining("local.*");
   }
 
+  @Contract(type = "org.roundtable.test.both.v1", topic = Topics.PROGRAMMES)
+  record Both(OfficeCode office, UUID id, long version) implements Shareable, Regional {}
+
+  @Test
+  void a_message_goes_up_or_comes_down_and_never_both() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MessageType.of(Both.class))
+        .withMessageContaining("up and down");
+    assertThat(MessageType.of(ProgrammeFact.class).comesDown()).isTrue();
+    assertThat(MessageType.of(EventFact.class).comesDown()).isFalse();
+  }
+
   @Test
   void every_message_has_a_type_and_a_topic_of_its_own() {
     assertThat(Contracts.all()).extracting(MessageType::type).doesNotHaveDuplicates();
@@ -30,7 +43,7 @@ class MessageTypeTest {
 
   @Test
   void a_topic_is_followed_here_and_from_members_at_any_depth() {
-    var events = MessageType.of(EventFact.class).topicHereAndFromMembers();
+    var events = MessageType.of(EventFact.class).topicHereAndCopied();
 
     assertThat("shared.events").matches(events);
     assertThat("IQ.shared.events").matches(events);

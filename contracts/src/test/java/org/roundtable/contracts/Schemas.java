@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,12 @@ final class Schemas {
             CountryCode.class,
             InstitutionCode.class,
             ProgrammeCode.class,
-            PublicText.class);
+            ElementCode.class,
+            Period.class,
+            PurposeCode.class,
+            SdgTarget.class,
+            PublicText.class,
+            Currency.class);
 
     @Override
     public com.github.victools.jsonschema.generator.@Nullable CustomDefinition

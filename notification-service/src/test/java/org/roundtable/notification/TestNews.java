@@ -67,7 +67,9 @@ public final class TestNews {
         3,
         state,
         List.of(new WorkplanFact.Objective(1, new PublicText("Strategy and policy"))),
-        List.of(),
+        0,
+        1,
+        null,
         Instant.now());
   }
 

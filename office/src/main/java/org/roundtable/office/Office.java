@@ -108,7 +108,8 @@ public final class Office implements AutoCloseable {
     createTopics(broker);
     progress.accept("message broker ready");
 
-    Siblings siblings = keep(new Siblings(common(folder, broker)));
+    Optional<Joining> joining = joining(folder);
+    Siblings siblings = keep(new Siblings(common(folder, broker, joining)));
     Map<String, Object> routes = new HashMap<>();
     SERVICES.forEach((name, application) -> {
       String url = siblings.start(application, name, own(name, mongo));
@@ -124,7 +125,7 @@ public final class Office implements AutoCloseable {
     }
     siblings.start(gateway(), doorway(folder, mongo, routes));
     progress.accept("gateway ready");
-    joining(folder).ifPresent(joining -> startLink(folder, broker, joining));
+    joining.ifPresent(parent -> startLink(folder, broker, parent));
   }
 
   private BrokerSettings brokerSettings(OfficeFolder folder) {
@@ -150,11 +151,13 @@ public final class Office implements AutoCloseable {
   }
 
   /** What every service of this office is told, by the names that a container is told it by. */
-  private Map<String, Object> common(OfficeFolder folder, EmbeddedBroker broker) {
+  private Map<String, Object> common(
+      OfficeFolder folder, EmbeddedBroker broker, Optional<Joining> joining) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("roundtable.office.code", settings.code());
     properties.put("roundtable.office.name", settings.name());
     settings.country().ifPresent(c -> properties.put("roundtable.office.country", c));
+    joining.ifPresent(parent -> properties.put("roundtable.office.parent", parent.parent()));
     properties.put("roundtable.data-dir", folder.root());
     properties.put("roundtable.public-url", publicUrl());
     properties.put("roundtable.token.jwk-set-uri", inside + "/oauth2/jwks");

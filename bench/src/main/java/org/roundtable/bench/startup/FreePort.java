@@ -8,11 +8,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * A port that a process started later can listen on: below those that the system hands out by
  * itself, one of which any connection may take meanwhile.
  */
-final class FreePort {
+public final class FreePort {
 
   private FreePort() {}
 
-  static int next() {
+  public static int next() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
       try (ServerSocket socket = new ServerSocket(port)) {

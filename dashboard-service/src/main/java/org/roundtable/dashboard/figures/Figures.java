@@ -10,6 +10,7 @@ import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.events.EventType;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.Sex;
+import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
@@ -27,7 +28,7 @@ import org.roundtable.contracts.workplan.WorkplanFact;
 public record Figures(
     Tally<PlanState> workplans,
     Tally<Objective> objectives,
-    Tally<Objective> objectiveActivities,
+    Tally<ObjectiveNumber> objectiveActivities,
     Tally<ActivityStatus> activities,
     Tally<EventType> eventTypes,
     Tally<EventState> eventStates,
@@ -54,16 +55,28 @@ public record Figures(
         plan.objectives().stream()
             .map(o -> new Objective(plan.programme(), o.number(), o.name()))
             .collect(Collectors.toMap(Objective::number, Function.identity(), first()));
-    List<Objective> served =
-        plan.activities().stream()
-            .flatMap(
-                activity -> java.util.stream.Stream.ofNullable(numbered.get(activity.objective())))
-            .toList();
     return new Figures(
         Tally.ofEach(List.of(plan.state())),
         Tally.ofEach(List.copyOf(numbered.values())),
-        Tally.ofEach(served),
-        Tally.ofEach(plan.activities().stream().map(WorkplanFact.Activity::status).toList()),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        Tally.none(),
+        0,
+        Tally.none(),
+        Tally.none());
+  }
+
+  /** What an activity counts for: nothing once its plan no longer has it. */
+  public static Figures of(ActivityFact activity) {
+    if (activity.removed()) {
+      return NONE;
+    }
+    return new Figures(
+        Tally.none(),
+        Tally.none(),
+        Tally.ofEach(List.of(new ObjectiveNumber(activity.programme(), activity.objective()))),
+        Tally.ofEach(List.of(activity.status())),
         Tally.none(),
         Tally.none(),
         0,

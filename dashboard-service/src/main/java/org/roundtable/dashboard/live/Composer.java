@@ -11,6 +11,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.dashboard.figures.Figures;
 import org.roundtable.dashboard.figures.Institution;
+import org.roundtable.dashboard.figures.ObjectiveNumber;
 import org.roundtable.dashboard.figures.Tally;
 import org.roundtable.dashboard.rollup.Snapshot;
 import org.roundtable.platform.office.OfficeProperties;
@@ -54,7 +55,9 @@ class Composer {
                     objective.programme(),
                     objective.number(),
                     objective.name(),
-                    figures.objectiveActivities().count(objective)))
+                    figures
+                        .objectiveActivities()
+                        .count(new ObjectiveNumber(objective.programme(), objective.number()))))
             .toList(),
         new Dashboard.Activities(figures.activities().total(), counts(figures.activities())),
         new Dashboard.Events(

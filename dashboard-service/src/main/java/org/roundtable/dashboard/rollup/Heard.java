@@ -6,6 +6,7 @@ import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.Message;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.dashboard.figures.Figures;
 import org.roundtable.platform.inbox.UnusableMessageException;
@@ -15,12 +16,15 @@ import org.roundtable.platform.inbox.UnusableMessageException.Reason;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Heard.OfWorkplan.class, name = "workplan"),
+  @JsonSubTypes.Type(value = Heard.OfActivity.class, name = "activity"),
   @JsonSubTypes.Type(value = Heard.OfEvent.class, name = "event"),
   @JsonSubTypes.Type(value = Heard.OfAttendance.class, name = "attendance")
 })
 sealed interface Heard {
 
   record OfWorkplan(WorkplanFact fact) implements Heard {}
+
+  record OfActivity(ActivityFact fact) implements Heard {}
 
   record OfEvent(EventFact fact) implements Heard {}
 
@@ -31,6 +35,7 @@ sealed interface Heard {
   static Heard of(Message fact) {
     return switch (fact) {
       case WorkplanFact plan -> new OfWorkplan(plan);
+      case ActivityFact activity -> new OfActivity(activity);
       case EventFact event -> new OfEvent(event);
       case AttendanceFact attendance -> new OfAttendance(attendance);
       default ->
@@ -44,6 +49,7 @@ sealed interface Heard {
   default String key() {
     return switch (this) {
       case OfWorkplan plan -> "workplan/" + plan.fact.key();
+      case OfActivity activity -> "activity/" + activity.fact.key();
       case OfEvent event -> "event/" + event.fact.key();
       case OfAttendance attendance -> attendanceKey(attendance.fact);
     };
@@ -58,6 +64,7 @@ sealed interface Heard {
   default CountryCode country() {
     return switch (this) {
       case OfWorkplan plan -> plan.fact.country();
+      case OfActivity activity -> activity.fact.country();
       case OfEvent event -> event.fact.country();
       case OfAttendance attendance -> attendance.fact.country();
     };
@@ -66,6 +73,7 @@ sealed interface Heard {
   default Figures figures() {
     return switch (this) {
       case OfWorkplan plan -> Figures.of(plan.fact);
+      case OfActivity activity -> Figures.of(activity.fact);
       case OfEvent event -> Figures.of(event.fact);
       case OfAttendance attendance -> Figures.of(attendance.fact);
     };

@@ -18,7 +18,9 @@ class RollUpTopology {
   private static final Pattern TOPICS =
       Pattern.compile(
           Topics.HERE_AND_FROM_MEMBERS
-              + "(%s|%s|%s)".formatted(Topics.WORKPLANS, Topics.EVENTS, Topics.ATTENDANCE));
+              + "(%s|%s|%s|%s)"
+                  .formatted(
+                      Topics.WORKPLANS, Topics.ACTIVITIES, Topics.EVENTS, Topics.ATTENDANCE));
 
   private final FactReader reader;
   private final ConsumerRecordRecoverer deadLetters;

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
@@ -81,8 +80,8 @@ class DashboardApiTest extends ServiceTest {
     UUID id = UUID.randomUUID();
     publishFromPakistan(
         TestFacts.record(
-            Facts.plan(
-                "PK", id, 2, PlanState.IN_REVIEW, "PK", Map.of(2, ActivityStatus.UNDERWAY))));
+            Facts.activity("PK", UUID.randomUUID(), 2, "PK", 2, ActivityStatus.UNDERWAY, false)));
+    publishFromPakistan(TestFacts.record(Facts.plan("PK", id, 2, PlanState.IN_REVIEW, "PK")));
 
     JsonNode pakistan = awaitCountry("PK");
     assertThat(pakistan.at("/workplans/byState/IN_REVIEW").intValue()).isEqualTo(1);

@@ -20,6 +20,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.Sex;
+import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
@@ -69,7 +70,7 @@ class CountingProperties {
     for (int thing = 0; thing < 30; thing++) {
       UUID id = new UUID(random.nextLong(), random.nextLong());
       String office = pick(random, OFFICES);
-      int kind = random.nextInt(3);
+      int kind = random.nextInt(4);
       long version = random.nextInt(3);
       for (int change = random.nextInt(5); change >= 0; change--) {
         said.add(fact(random, kind, office, id, version));
@@ -92,16 +93,17 @@ class CountingProperties {
               LocalDate.of(2019, 1, 1).plusDays(random.nextInt(40)));
       case 1 ->
           Facts.attendance(office, id, version, country, random.nextInt(5), random.nextInt(5));
-      default -> {
-        Map<Integer, ActivityStatus> activities = new HashMap<>();
-        for (int objective = 1; objective <= 2; objective++) {
-          if (random.nextBoolean()) {
-            activities.put(objective, pick(random, List.of(ActivityStatus.values())));
-          }
-        }
-        yield Facts.plan(
-            office, id, version, pick(random, List.of(PlanState.values())), country, activities);
-      }
+      case 2 ->
+          Facts.activity(
+              office,
+              id,
+              version,
+              country,
+              1 + random.nextInt(2),
+              pick(random, List.of(ActivityStatus.values())),
+              random.nextInt(4) == 0);
+      default ->
+          Facts.plan(office, id, version, pick(random, List.of(PlanState.values())), country);
     };
   }
 
@@ -119,7 +121,10 @@ class CountingProperties {
 
   /** The naive way: look at every fact. */
   private record Collection(
-      List<WorkplanFact> plans, List<EventFact> events, List<AttendanceFact> attendances) {
+      List<WorkplanFact> plans,
+      List<ActivityFact> activities,
+      List<EventFact> events,
+      List<AttendanceFact> attendances) {
 
     static Collection of(List<Message> said) {
       Map<UUID, Message> latest = new HashMap<>();
@@ -127,6 +132,7 @@ class CountingProperties {
           fact -> latest.merge(fact.id(), fact, (a, b) -> a.version() >= b.version() ? a : b));
       return new Collection(
           only(latest, WorkplanFact.class),
+          only(latest, ActivityFact.class).stream().filter(fact -> !fact.removed()).toList(),
           only(latest, EventFact.class),
           only(latest, AttendanceFact.class));
     }
@@ -138,6 +144,7 @@ class CountingProperties {
     Collection in(String country) {
       return new Collection(
           plans.stream().filter(fact -> fact.country().value().equals(country)).toList(),
+          activities.stream().filter(fact -> fact.country().value().equals(country)).toList(),
           events.stream().filter(fact -> fact.country().value().equals(country)).toList(),
           attendances.stream().filter(fact -> fact.country().value().equals(country)).toList());
     }
@@ -149,6 +156,7 @@ class CountingProperties {
     /** An attendance of nobody counts for nothing. */
     private boolean counts() {
       return !plans.isEmpty()
+          || !activities.isEmpty()
           || !events.isEmpty()
           || attendances.stream().anyMatch(fact -> fact.total() > 0);
     }
@@ -169,8 +177,7 @@ class CountingProperties {
       assertCounted(
           ActivityStatus.class,
           figures.activities(),
-          plans.stream()
-              .flatMap(plan -> plan.activities().stream().map(WorkplanFact.Activity::status)));
+          activities.stream().map(ActivityFact::status));
       assertCounted(EventState.class, figures.eventStates(), events.stream().map(EventFact::state));
       assertThat(figures.eventTypes().total()).isEqualTo(events.size());
       figures
@@ -179,8 +186,7 @@ class CountingProperties {
           .forEach(row ->
               assertThat(row.count())
                   .isEqualTo(
-                      plans.stream()
-                          .flatMap(plan -> plan.activities().stream())
+                      activities.stream()
                           .filter(activity -> activity.objective() == row.key().number())
                           .count()));
       long people = attendances.stream().mapToLong(AttendanceFact::total).sum();

@@ -34,7 +34,7 @@ final class DrivenRollUp implements AutoCloseable {
   DrivenRollUp() {
     StreamsBuilder builder = new StreamsBuilder();
     new RollUpTopology(
-            new FactReader(new OfficeCode("RAME")),
+            new FactReader(new OfficeCode("RAME"), null),
             (record, why) -> refused.add(record),
             new SimpleMeterRegistry(),
             current,

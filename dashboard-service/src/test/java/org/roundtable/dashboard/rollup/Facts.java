@@ -3,7 +3,6 @@ package org.roundtable.dashboard.rollup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
@@ -16,6 +15,7 @@ import org.roundtable.contracts.events.EventType;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
+import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
@@ -46,14 +46,9 @@ public final class Facts {
         THEN);
   }
 
-  /** A plan of objectives 1 and 2, with an activity of this status for each objective named. */
+  /** A plan of objectives 1 and 2. */
   public static WorkplanFact plan(
-      String office,
-      UUID id,
-      long version,
-      PlanState state,
-      String country,
-      Map<Integer, ActivityStatus> activities) {
+      String office, UUID id, long version, PlanState state, String country) {
     return new WorkplanFact(
         new OfficeCode(office),
         id,
@@ -67,16 +62,42 @@ public final class Facts {
         List.of(
             new WorkplanFact.Objective(1, new PublicText("Strategy and policy development")),
             new WorkplanFact.Objective(2, new PublicText("Legislative review"))),
-        activities.entrySet().stream()
-            .map(activity ->
-                new WorkplanFact.Activity(
-                    new UUID(0, activity.getKey()),
-                    activity.getKey(),
-                    new PublicText("Train investigators"),
-                    activity.getValue(),
-                    LocalDate.of(2020, 3, 1),
-                    LocalDate.of(2020, 3, 5)))
-            .toList(),
+        2,
+        1,
+        null,
+        THEN);
+  }
+
+  /** An activity under an objective. */
+  public static ActivityFact activity(
+      String office,
+      UUID id,
+      long version,
+      String country,
+      int objective,
+      ActivityStatus status,
+      boolean removed) {
+    return new ActivityFact(
+        new OfficeCode(office),
+        id,
+        version,
+        new UUID(0, 1),
+        new ProgrammeCode("GLOACT-AME"),
+        new CountryCode(country),
+        objective,
+        new PublicText("1.1"),
+        new PublicText("Train investigators"),
+        null,
+        null,
+        LocalDate.of(2020, 3, 1),
+        LocalDate.of(2020, 3, 5),
+        List.of(),
+        status,
+        0,
+        null,
+        null,
+        false,
+        removed,
         THEN);
   }
 

@@ -63,22 +63,14 @@ class RollUpTest {
 
   @Test
   void activities_count_for_their_objective_and_their_status() {
-    rollUp.hear(
-        Facts.plan(
-            "IQ",
-            id,
-            4,
-            PlanState.IN_REVIEW,
-            "IQ",
-            Map.of(1, ActivityStatus.UNDERWAY, 2, ActivityStatus.PLANNED)));
-    rollUp.hear(
-        Facts.plan(
-            "PK",
-            UUID.randomUUID(),
-            4,
-            PlanState.VALIDATED,
-            "PK",
-            Map.of(2, ActivityStatus.PLANNED)));
+    UUID removed = UUID.randomUUID();
+    rollUp.hear(Facts.plan("IQ", id, 4, PlanState.IN_REVIEW, "IQ"));
+    rollUp.hear(Facts.plan("PK", UUID.randomUUID(), 4, PlanState.VALIDATED, "PK"));
+    hearActivity("IQ", UUID.randomUUID(), 1, ActivityStatus.UNDERWAY, false);
+    hearActivity("IQ", UUID.randomUUID(), 2, ActivityStatus.PLANNED, false);
+    hearActivity("PK", UUID.randomUUID(), 2, ActivityStatus.PLANNED, false);
+    hearActivity("PK", removed, 1, ActivityStatus.PLANNED, false);
+    hearActivity("PK", removed, 1, ActivityStatus.PLANNED, true);
 
     Figures totals = rollUp.snapshot().totals();
     assertThat(totals.workplans().total()).isEqualTo(2);
@@ -87,6 +79,12 @@ class RollUpTest {
         .extracting(row -> row.key().number() + ": " + row.count())
         .containsExactly("1: 1", "2: 2");
     assertThat(totals.activities().count(ActivityStatus.PLANNED)).isEqualTo(2);
+  }
+
+  private void hearActivity(
+      String office, UUID activity, int objective, ActivityStatus status, boolean removed) {
+    rollUp.hear(
+        Facts.activity(office, activity, removed ? 2 : 1, office, objective, status, removed));
   }
 
   @Test

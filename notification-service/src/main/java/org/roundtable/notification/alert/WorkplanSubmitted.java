@@ -41,7 +41,7 @@ public record WorkplanSubmitted(
         fact.firstYear(),
         fact.years(),
         fact.objectives().size(),
-        fact.activities().size());
+        fact.activities());
   }
 
   @Override

@@ -37,7 +37,7 @@ class WriterTest {
 
   private final Writer writer =
       new Writer(
-          new OfficeProperties(new OfficeCode("RAME"), "Regional office", null),
+          new OfficeProperties(new OfficeCode("RAME"), "Regional office", null, null),
           new MailProperties("roundtable@office.example", URI.create("https://office.example")));
 
   @Test

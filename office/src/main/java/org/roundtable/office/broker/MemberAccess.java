@@ -13,6 +13,9 @@ import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -35,7 +38,7 @@ import org.apache.kafka.common.resource.ResourceType;
  *
  * <p>A member may write topics under its own code and no others, so a topic's prefix proves where
  * its records come from; it can't read what other members sent, nor anything of this office but
- * {@code regional.*}.
+ * {@code regional.*} and what came down to this office from its own parent.
  */
 public final class MemberAccess {
 
@@ -63,6 +66,10 @@ public final class MemberAccess {
     OfficeNames.requireCode(member);
     if (member.equals(broker.office())) {
       throw new BrokerException("Office " + member + " can't be a member of itself.");
+    }
+    if (parents().contains(member)) {
+      throw new BrokerException(
+          "Office %s is the parent of this one and can't be its member.".formatted(member));
     }
     var address =
         broker
@@ -104,13 +111,59 @@ public final class MemberAccess {
   }
 
   /**
-   * Sets the password of the principal that carries {@code shared.*} to this office's own parent,
-   * and lets it read just that.
+   * Sets the password of the principal that carries {@code shared.*} to this office's parent and
+   * {@code regional.*} from there, and lets it read and write just that. What comes down is for
+   * this office's members as well.
+   *
+   * @throws BrokerException if the parent is a member of this office
    */
-  public void admitLink(Credentials link) {
+  public void admitLink(Credentials link, String parent) {
+    OfficeNames.requireCode(parent);
+    var members = principals(TOPIC, "regional.", READ);
+    if (members.contains("User:" + OfficeNames.memberUser(parent))) {
+      throw new BrokerException(
+          "Office %s is a member of this one and can't be its parent.".formatted(parent));
+    }
     setPassword(link);
-    var grants = allow(link.user(), TOPIC, PREFIXED, "shared.", READ, DESCRIBE, DESCRIBE_CONFIGS);
+    parents().stream().filter(former -> !former.equals(parent)).forEach(this::forgetParent);
+    var grants = new ArrayList<AclBinding>();
+    grants.addAll(allow(link.user(), TOPIC, PREFIXED, "shared.", READ, DESCRIBE, DESCRIBE_CONFIGS));
+    grants.addAll(mirror(link.user(), parent));
+    members.forEach(member -> grants.addAll(comesDown(member.substring("User:".length()), parent)));
     Topics.await("grant the link", admin.createAcls(grants).all());
+  }
+
+  /** Nobody reads any more what once came down from there. */
+  private void forgetParent(String former) {
+    var topics =
+        new AclBindingFilter(
+            new ResourcePatternFilter(TOPIC, OfficeNames.topicPrefix(former), PREFIXED),
+            AccessControlEntryFilter.ANY);
+    Topics.await("forget parent " + former, admin.deleteAcls(List.of(topics)).all());
+  }
+
+  /** The offices from which something comes down to this one: the parent, once it has one. */
+  private Set<String> parents() {
+    return bindings(
+            new AclBindingFilter(
+                new ResourcePatternFilter(TOPIC, null, PREFIXED),
+                new AccessControlEntryFilter(
+                    "User:" + OfficeNames.LINK, null, WRITE, AclPermissionType.ALLOW)))
+        .map(binding -> binding.pattern().name().replaceFirst("\\.$", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> principals(ResourceType type, String prefix, AclOperation may) {
+    return bindings(
+            new AclBindingFilter(
+                new ResourcePatternFilter(type, prefix, PREFIXED),
+                new AccessControlEntryFilter(null, null, may, AclPermissionType.ALLOW)))
+        .map(binding -> binding.entry().principal())
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<AclBinding> bindings(AclBindingFilter filter) {
+    return Topics.await("read the grants", admin.describeAcls(filter).values()).stream();
   }
 
   private void setPassword(Credentials credentials) {
@@ -124,29 +177,12 @@ public final class MemberAccess {
         admin.alterUserScramCredentials(List.of(upsertion)).all());
   }
 
-  private static List<AclBinding> grants(String member) {
+  private List<AclBinding> grants(String member) {
     var user = OfficeNames.memberUser(member);
-    var group = OfficeNames.mirrorGroup(member);
-    var grants = new ArrayList<AclBinding>();
-    // What it sends. Topics copy their settings when created and never after, so no Alter.
-    grants.addAll(
-        allow(user, TOPIC, PREFIXED, OfficeNames.topicPrefix(member), CREATE, DESCRIBE, WRITE));
-    // MirrorMaker's memory, which lies at the target: one set of topics a member.
-    for (var topic :
-        List.of(
-            OfficeNames.mirrorOffsets(member),
-            OfficeNames.mirrorStatus(member),
-            OfficeNames.mirrorConfigs(member))) {
-      grants.addAll(
-          allow(user, TOPIC, LITERAL, topic, CREATE, DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE));
-    }
-    grants.addAll(allow(user, GROUP, LITERAL, group, READ, DESCRIBE));
-    // Exactly-once: the worker's own transactions and those of its tasks.
-    grants.addAll(
-        allow(user, TRANSACTIONAL_ID, LITERAL, "connect-cluster-" + group, DESCRIBE, WRITE));
-    grants.addAll(allow(user, TRANSACTIONAL_ID, PREFIXED, group + "-", DESCRIBE, WRITE));
-    // What comes down to every member.
+    var grants = new ArrayList<>(mirror(user, member));
+    // What comes down to every member, from this office and from those above it.
     grants.addAll(allow(user, TOPIC, PREFIXED, "regional.", READ, DESCRIBE, DESCRIBE_CONFIGS));
+    parents().forEach(parent -> grants.addAll(comesDown(user, parent)));
     // What came from members is shared by nature and travels further up with this office's own.
     grants.addAll(
         allow(
@@ -157,6 +193,40 @@ public final class MemberAccess {
             READ,
             DESCRIBE,
             DESCRIBE_CONFIGS));
+    return grants;
+  }
+
+  /** Only the link writes under the parent's prefix, and only what the parent sent down. */
+  private static List<AclBinding> comesDown(String user, String parent) {
+    return allow(
+        user, TOPIC, PREFIXED, OfficeNames.topicPrefix(parent), READ, DESCRIBE, DESCRIBE_CONFIGS);
+  }
+
+  /**
+   * What MirrorMaker needs here to bring an office's topics, exactly once.
+   *
+   * @param origin the office that the topics come from
+   */
+  private static List<AclBinding> mirror(String user, String origin) {
+    var group = OfficeNames.mirrorGroup(origin);
+    var grants = new ArrayList<AclBinding>();
+    // What it brings. Topics copy their settings when created and never after, so no Alter.
+    grants.addAll(
+        allow(user, TOPIC, PREFIXED, OfficeNames.topicPrefix(origin), CREATE, DESCRIBE, WRITE));
+    // MirrorMaker's memory, which lies at the target: one set of topics an origin.
+    for (var topic :
+        List.of(
+            OfficeNames.mirrorOffsets(origin),
+            OfficeNames.mirrorStatus(origin),
+            OfficeNames.mirrorConfigs(origin))) {
+      grants.addAll(
+          allow(user, TOPIC, LITERAL, topic, CREATE, DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE));
+    }
+    grants.addAll(allow(user, GROUP, LITERAL, group, READ, DESCRIBE));
+    // The worker's own transactions and those of its tasks.
+    grants.addAll(
+        allow(user, TRANSACTIONAL_ID, LITERAL, "connect-cluster-" + group, DESCRIBE, WRITE));
+    grants.addAll(allow(user, TRANSACTIONAL_ID, PREFIXED, group + "-", DESCRIBE, WRITE));
     return grants;
   }
 

@@ -3,7 +3,9 @@ package org.roundtable.office.broker;
 /** How an office's code appears in the names of users, groups, transactions and topics. */
 public final class OfficeNames {
 
-  /** The principal that reads {@code shared.*} here to carry it to the parent. */
+  /**
+   * The principal that carries {@code shared.*} to the parent, and {@code regional.*} from there.
+   */
   public static final String LINK = "link";
 
   private OfficeNames() {}
@@ -21,17 +23,17 @@ public final class OfficeNames {
     return "office-" + code;
   }
 
-  /** The prefix of everything that came from a member; ends in a dot, so IQ is not IQX. */
+  /** The prefix of everything that came from an office; ends in a dot, so IQ is not IQX. */
   public static String topicPrefix(String code) {
     return code + ".";
   }
 
-  /** MirrorMaker's group at the parent, by its own naming. */
+  /** MirrorMaker's group where it brings an office's topics, by its own naming. */
   public static String mirrorGroup(String code) {
     return code + "-mm2";
   }
 
-  /** Where MirrorMaker keeps, at the parent, how far each topic has come. */
+  /** Where MirrorMaker keeps how far each topic of an office has come. */
   public static String mirrorOffsets(String code) {
     return "mm2-offsets." + code + ".internal";
   }

@@ -74,9 +74,9 @@ public final class Topics {
     }
   }
 
-  static void await(String what, Future<?> answer) {
+  static <T> T await(String what, Future<T> answer) {
     try {
-      answer.get();
+      return answer.get();
     } catch (ExecutionException e) {
       var cause = e.getCause() == null ? e : e.getCause();
       throw new BrokerException("The broker did not " + what + ": " + cause.getMessage(), cause);

@@ -1,6 +1,7 @@
 package org.roundtable.office.link;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,32 +18,36 @@ import org.roundtable.office.broker.FaultBarrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of MirrorMaker. When it breaks it is closed and another one is started. */
+/** One run of MirrorMaker, both ways. When it breaks it is closed and another one is started. */
 final class Mirror implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
   private static final Duration STOPPING = Duration.ofSeconds(6);
   private static final String CONNECTOR = MirrorSourceConnector.class.getSimpleName();
 
-  private final SourceAndTarget flow;
+  private final List<SourceAndTarget> flows;
   private final AtomicReference<@Nullable String> fault;
   private final FaultBarrier barrier;
   private final MirrorMaker maker;
 
   private Mirror(
-      SourceAndTarget flow,
+      List<SourceAndTarget> flows,
       AtomicReference<@Nullable String> fault,
       FaultBarrier barrier,
       MirrorMaker maker) {
-    this.flow = flow;
+    this.flows = flows;
     this.fault = fault;
     this.barrier = barrier;
     this.maker = maker;
   }
 
-  static Mirror start(SourceAndTarget flow, Map<String, String> config) throws Exception {
+  /**
+   * @param parent for the names of its threads
+   */
+  static Mirror start(String parent, List<SourceAndTarget> flows, Map<String, String> config)
+      throws Exception {
     var fault = new AtomicReference<@Nullable String>();
-    var barrier = new FaultBarrier("link-" + flow.target(), fault::set);
+    var barrier = new FaultBarrier("link-" + parent, fault::set);
     var maker =
         barrier.call(
             "start",
@@ -51,7 +56,7 @@ final class Mirror implements AutoCloseable {
               created.start();
               return created;
             });
-    return new Mirror(flow, fault, barrier, maker);
+    return new Mirror(flows, fault, barrier, maker);
   }
 
   /** Why it will carry nothing more, if so. */
@@ -60,22 +65,26 @@ final class Mirror implements AutoCloseable {
     if (broken != null) {
       return Optional.of(broken);
     }
-    return state()
-        .flatMap(state ->
-            states(state)
-                .filter(part -> part.state().equals("FAILED"))
-                .map(part -> firstLine(part.trace()))
-                .findFirst());
+    return flows.stream()
+        .flatMap(flow -> state(flow).stream())
+        .flatMap(Mirror::states)
+        .filter(part -> part.state().equals("FAILED"))
+        .map(part -> firstLine(part.trace()))
+        .findFirst();
   }
 
-  /** Whether connector and tasks run. */
+  /** Whether the connectors and their tasks run. */
   boolean running() {
-    return state()
+    return flows.stream().allMatch(this::running);
+  }
+
+  private boolean running(SourceAndTarget flow) {
+    return state(flow)
         .map(state -> states(state).allMatch(part -> part.state().equals("RUNNING")))
         .orElse(false);
   }
 
-  private Optional<ConnectorStateInfo> state() {
+  private Optional<ConnectorStateInfo> state(SourceAndTarget flow) {
     try {
       return Optional.of(maker.connectorStatus(flow, CONNECTOR));
     } catch (NotFoundException e) {
@@ -110,7 +119,7 @@ final class Mirror implements AutoCloseable {
     stopping.start();
     try {
       if (!stopped.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("MirrorMaker is still leaving {}", flow.target());
+        LOG.debug("MirrorMaker is still leaving {}", flows);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.connect.mirror.SourceAndTarget;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.office.broker.Credentials;
 import org.roundtable.office.broker.MemberAccess;
@@ -26,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries this office's {@code shared.*} to its parent, each record once and in order.
+ * Carries this office's {@code shared.*} to its parent, and the parent's {@code regional.*} here,
+ * each record once and in order.
  *
  * <p>The office never waits for it: a parent out of reach, for minutes or weeks, is tried again
  * until it answers, and MirrorMaker is started anew whenever it broke or came to a halt.
@@ -118,7 +118,7 @@ public final class MirrorLink implements AutoCloseable {
   /** A new password at each start: nobody else needs it, so nobody keeps it. */
   private void admitOwnPrincipal() {
     try (var admin = Admin.create(settings.broker().client())) {
-      new MemberAccess(settings.broker().running(), admin).admitLink(link);
+      new MemberAccess(settings.broker().running(), admin).admitLink(link, parent);
     }
   }
 
@@ -180,7 +180,8 @@ public final class MirrorLink implements AutoCloseable {
         return; // the last failure still stands in the status
       }
       tell(State.CONNECTING, "starting to mirror to " + parent);
-      OpenTransactions.giveUp(settings.joining());
+      OpenTransactions.giveUp(settings.joining().client());
+      OpenTransactions.giveUp(settings.broker().clientAs(link));
       startMirror();
       return;
     }
@@ -205,7 +206,7 @@ public final class MirrorLink implements AutoCloseable {
               settings.joining(),
               settings.broker().clientAs(link),
               settings.folder().resolve("secrets.properties"));
-      mirror = Mirror.start(new SourceAndTarget(settings.joining().member(), parent), config);
+      mirror = Mirror.start(parent, MirrorConfig.flows(settings.joining()), config);
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {

@@ -2,6 +2,7 @@ package org.roundtable.office.link;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
@@ -10,26 +11,26 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
-import org.roundtable.office.broker.Joining;
 
-/** What a killed run of MirrorMaker left unfinished at the parent. */
+/** What a killed run of MirrorMaker left unfinished. */
 final class OpenTransactions {
 
   private OpenTransactions() {}
 
   /**
-   * Gives up every transaction that this office has open at the parent; what was in them is carried
+   * Gives up every transaction that the link has open at a broker; what was in them is carried
    * again.
    *
    * <p>MirrorMaker begins by reading its own topics to their end, past nothing that is undecided: a
-   * transaction left open would keep it waiting until the parent's time-out for it, a quarter of an
+   * transaction left open would keep it waiting until the broker's time-out for it, a quarter of an
    * hour.
    *
-   * @throws KafkaException if the parent does not answer, or refuses
+   * @param client what the link needs to connect to the broker
+   * @throws KafkaException if it does not answer, or refuses
    */
-  static void giveUp(Joining joining) {
-    try (var admin = Admin.create(new HashMap<>(joining.client()))) {
-      // The parent lists no transactions but those that this office may write.
+  static void giveUp(Map<String, ?> client) {
+    try (var admin = Admin.create(new HashMap<>(client))) {
+      // The broker lists no transactions but those that the link may write.
       var open =
           get(
                   admin

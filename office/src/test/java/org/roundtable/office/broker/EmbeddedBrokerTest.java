@@ -88,7 +88,7 @@ class EmbeddedBrokerTest {
       new Topics(admin).create(List.of(OfficeTopic.facts("local.people")));
       var stranger = broker.clientAs(Credentials.random("office"));
       var link = Credentials.random(OfficeNames.LINK);
-      new MemberAccess(broker.running(), admin).admitLink(link);
+      new MemberAccess(broker.running(), admin).admitLink(link, "RAME");
 
       assertThatThrownBy(() -> Brokers.read(stranger, "local.people"))
           .isInstanceOf(SaslAuthenticationException.class);

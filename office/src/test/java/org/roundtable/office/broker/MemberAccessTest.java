@@ -40,7 +40,9 @@ class MemberAccessTest {
                 OfficeTopic.facts("mm2-offsets.PK.internal"),
                 OfficeTopic.facts("shared.events"),
                 OfficeTopic.facts("local.people"),
-                OfficeTopic.facts("regional.framework")));
+                OfficeTopic.facts("regional.framework"),
+                OfficeTopic.facts("HQ.regional.framework"),
+                OfficeTopic.facts("EX.regional.framework")));
   }
 
   @AfterAll
@@ -71,6 +73,44 @@ class MemberAccessTest {
           .as(topic)
           .isInstanceOf(TopicAuthorizationException.class);
     }
+  }
+
+  @Test
+  void what_came_down_to_the_region_is_read_by_its_members_and_written_by_the_link_alone()
+      throws Exception {
+    var before = client(access.admit("IQ"));
+    access.admitLink(Credentials.random(OfficeNames.LINK), "EX");
+    var link = Credentials.random(OfficeNames.LINK);
+    access.admitLink(link, "HQ");
+    var after = client(access.admit("PK"));
+
+    for (var member : List.of(before, after)) {
+      assertThat(Brokers.read(member, "HQ.regional.framework")).isNotNull();
+      assertThatThrownBy(() -> write(member, "HQ.regional.framework"))
+          .hasCauseInstanceOf(TopicAuthorizationException.class);
+      assertThatThrownBy(() -> Brokers.read(member, "EX.regional.framework"))
+          .as("a former parent's")
+          .isInstanceOf(TopicAuthorizationException.class);
+    }
+    var own = new HashMap<>(region.clientAs(link));
+    write(own, "HQ.regional.framework");
+    for (var topic : List.of("regional.framework", "IQ.shared.events", "local.people")) {
+      assertThatThrownBy(() -> write(own, topic))
+          .as(topic)
+          .hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+  }
+
+  @Test
+  void nobody_is_parent_and_member_at_once() {
+    access.admitLink(Credentials.random(OfficeNames.LINK), "HQ");
+    assertThatThrownBy(() -> access.admit("HQ"))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageContaining("is the parent of this one");
+    access.admit("IQ");
+    assertThatThrownBy(() -> access.admitLink(Credentials.random(OfficeNames.LINK), "IQ"))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageContaining("is a member of this one");
   }
 
   @Test

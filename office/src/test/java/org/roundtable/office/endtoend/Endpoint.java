@@ -75,7 +75,7 @@ record Endpoint(String method, String path, List<Role> roles) {
   /** The service that answers it. */
   String service() {
     return switch (kind()) {
-      case "/api/programmes", "/api/workplans" -> "workplan";
+      case "/api/programmes", "/api/workplans", "/api/drafts" -> "workplan";
       case "/api/events" -> "events";
       case "/api/institutions", "/api/people", "/api/attendance" -> "participants";
       case "/api/subscriptions", "/api/deliveries" -> "notification";

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.roundtable.office.demo.ApiClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing of each kind that has an id, as an office keeps it. */
 final class Things {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   /** The parameters of paths by the kind of thing, such as {@code /api/events}. */
   private final Map<String, Map<String, String>> parameters = new HashMap<>();
@@ -23,7 +26,13 @@ final class Things {
   static Things of(ApiClient officer) {
     Things things = new Things();
     things.put("/api/programmes", "code", officer.get("/api/programmes").at("/0/code"));
-    things.put("/api/workplans", "id", first(officer, "/api/workplans").get("id"));
+    JsonNode plan = first(officer, "/api/workplans").get("id");
+    things.put("/api/workplans", "id", plan);
+    things.put("/api/workplans", "number", JSON.valueToTree("1"));
+    String path = "/api/workplans/" + plan.asString();
+    things.put("/api/workplans", "item", first(officer, path + "/items").get("id"));
+    things.put("/api/workplans", "round", first(officer, path + "/rounds").get("id"));
+    things.put("/api/workplans", "input", first(officer, path + "/inputs").get("id"));
     things.put("/api/events", "id", first(officer, "/api/events").get("id"));
     things.put("/api/institutions", "id", first(officer, "/api/institutions").get("id"));
     JsonNode person = first(officer, "/api/people").get("id");
@@ -55,9 +64,14 @@ final class Things {
     throw new IllegalStateException("nobody attended anything");
   }
 
-  /** Whether an endpoint is about one thing of a kind that is here. */
+  /**
+   * Whether an endpoint is about one thing of a kind that is here. An office without a parent has
+   * no proposals.
+   */
   boolean has(Endpoint endpoint) {
-    return endpoint.path().contains("{") && parameters.containsKey(endpoint.kind());
+    return endpoint.path().contains("{")
+        && !endpoint.path().contains("/proposals")
+        && parameters.containsKey(endpoint.kind());
   }
 
   Map<String, String> parameters(Endpoint endpoint) {

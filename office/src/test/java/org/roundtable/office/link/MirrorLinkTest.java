@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -81,12 +82,12 @@ class MirrorLinkTest {
 
       create(iraq, "shared.workplans");
       write(iraq, "shared.workplans", 0, 1);
-      awaitArrived("IQ.shared.workplans", 1);
+      awaitArrived(region, "IQ.shared.workplans", 1);
       assertThat(topics(region))
           .filteredOn(topic -> topic.startsWith("IQ."))
           .containsExactlyInAnyOrder("IQ.shared.events", "IQ.shared.workplans");
 
-      assertThat(allTextOf("mm2-configs.IQ.internal"))
+      assertThat(allTextOf(region, "mm2-configs.IQ.internal"))
           .as("what MirrorMaker stores at the parent")
           .contains("MirrorSourceConnector")
           .doesNotContain(joining.credentials().password())
@@ -113,6 +114,90 @@ class MirrorLinkTest {
         assertThat(topics(headquarters)).noneMatch(topic -> topic.contains("local"));
       }
     }
+  }
+
+  @Test
+  void what_the_region_sends_down_arrives_once_and_nothing_goes_round_in_circles()
+      throws Exception {
+    var iraq = startCountry();
+    create(iraq, "shared.events", "regional.programmes");
+    create(region, "regional.programmes", "shared.events", "local.people");
+    create(region, "HQ.regional.programmes", "PK.regional.programmes");
+    write(iraq, "regional.programmes", 0, 3);
+    write(region, "regional.programmes", 0, 3);
+    write(region, "shared.events", 0, 3);
+    write(region, "local.people", 0, 3);
+
+    try (var link = startLink(iraq)) {
+      awaitInStep(link);
+      awaitArrived(iraq, "RAME.regional.programmes", 3);
+      assertThat(setting(iraq, "RAME.regional.programmes", "cleanup.policy")).isEqualTo("compact");
+    }
+    write(region, "regional.programmes", 3, 5);
+    write(iraq, "shared.events", 0, 2);
+    try (var link = startLink(iraq)) {
+      awaitInStep(link);
+      awaitArrived(iraq, "RAME.regional.programmes", 5);
+      assertThat(values(iraq, "RAME.regional.programmes")).isEqualTo(numbers(0, 5));
+      assertThat(values(region, "IQ.shared.events")).containsExactly("0", "1");
+    }
+    assertThat(topics(iraq))
+        .as("the region's own is all that came down")
+        .filteredOn(topic -> topic.startsWith("RAME."))
+        .containsExactly("RAME.regional.programmes");
+    assertThat(topics(region))
+        .as("what a country keeps for members of its own doesn't go up")
+        .filteredOn(topic -> topic.startsWith("IQ."))
+        .containsExactly("IQ.shared.events");
+    assertThat(allTextOf(iraq, "mm2-configs.RAME.internal"))
+        .contains("MirrorSourceConnector")
+        .doesNotContain(joining.credentials().password())
+        .doesNotContain("password=");
+  }
+
+  @Test
+  void a_region_hands_on_what_its_own_parent_sent() throws Exception {
+    var headquarters = Brokers.start(Brokers.region(folder.resolve("headquarters"), "HQ"));
+    var iraq = startCountry();
+    try (headquarters;
+        var admin = Admin.create(headquarters.client())) {
+      create(headquarters, "regional.programmes");
+      write(headquarters, "regional.programmes", 0, 2);
+      var up =
+          new LinkSettings(
+              folder.resolve("up"),
+              region,
+              new MemberAccess(headquarters.running(), admin).admit("RAME"));
+      try (var above = MirrorLink.start(up);
+          var link = startLink(iraq)) {
+        awaitArrived(region, "HQ.regional.programmes", 2);
+        awaitArrived(iraq, "RAME.HQ.regional.programmes", 2);
+        write(headquarters, "regional.programmes", 2, 3);
+        awaitArrived(iraq, "RAME.HQ.regional.programmes", 3);
+        awaitInStep(above);
+        awaitInStep(link);
+      }
+      assertThat(values(iraq, "RAME.HQ.regional.programmes")).containsExactly("0", "1", "2");
+    }
+  }
+
+  @Test
+  void a_transaction_that_a_killed_office_left_open_at_home_holds_nothing_up() throws Exception {
+    var iraq = startCountry();
+    create(region, "regional.programmes");
+    write(region, "regional.programmes", 0, 2);
+    try (var link = startLink(iraq)) {
+      awaitArrived(iraq, "RAME.regional.programmes", 2);
+      awaitInStep(link);
+    }
+    leaveTransactionOpen(iraq.client(), "RAME", "regional.programmes");
+    write(region, "regional.programmes", 2, 4);
+
+    try (var link = startLink(iraq)) {
+      awaitArrived(iraq, "RAME.regional.programmes", 4);
+      awaitInStep(link);
+    }
+    assertThat(values(iraq, "RAME.regional.programmes")).containsExactly("0", "1", "2", "3");
   }
 
   @Test
@@ -217,7 +302,7 @@ class MirrorLinkTest {
     try (var link = startLink(iraq)) {
       awaitInStep(link);
     }
-    leaveTransactionOpen();
+    leaveTransactionOpen(joining.client(), "IQ", "shared.events");
     write(iraq, "shared.events", 2, 4);
 
     try (var link = startLink(iraq)) {
@@ -227,9 +312,10 @@ class MirrorLinkTest {
   }
 
   /** What a kill leaves between the first record of a transaction and its end. */
-  private void leaveTransactionOpen() throws Exception {
-    var settings = new HashMap<String, Object>(joining.client());
-    settings.put("transactional.id", "IQ-mm2-MirrorSourceConnector-0");
+  private static void leaveTransactionOpen(Map<String, ?> client, String origin, String topic)
+      throws Exception {
+    var settings = new HashMap<String, Object>(client);
+    settings.put("transactional.id", origin + "-mm2-MirrorSourceConnector-0");
     settings.put("transaction.timeout.ms", 15 * 60 * 1000);
     var killed = Brokers.producer(settings);
     killed.initTransactions();
@@ -237,10 +323,11 @@ class MirrorLinkTest {
     killed
         .send(
             new ProducerRecord<>(
-                OfficeNames.mirrorOffsets("IQ"),
+                OfficeNames.mirrorOffsets(origin),
                 """
-                ["MirrorSourceConnector",{"cluster":"IQ","partition":0,"topic":"shared.events"}]\
-                """,
+                ["MirrorSourceConnector",{"cluster":"%s","partition":0,"topic":"%s"}]\
+                """
+                    .formatted(origin, topic),
                 """
                 {"offset":9}\
                 """))
@@ -291,8 +378,8 @@ class MirrorLinkTest {
         });
   }
 
-  private void awaitArrived(String topic, int count) {
-    await().atMost(PATIENCE).until(() -> read(region.client(), topic).size() == count);
+  private static void awaitArrived(EmbeddedBroker broker, String topic, int count) {
+    await().atMost(PATIENCE).until(() -> read(broker.client(), topic).size() == count);
   }
 
   private long endOf(String topic) throws Exception {
@@ -336,8 +423,8 @@ class MirrorLinkTest {
     return read(broker.client(), topic).stream().map(ConsumerRecord::value).toList();
   }
 
-  private String allTextOf(String topic) {
-    return read(region.client(), topic).stream()
+  private static String allTextOf(EmbeddedBroker broker, String topic) {
+    return read(broker.client(), topic).stream()
         .map(record -> record.key() + "=" + record.value())
         .reduce("", String::concat);
   }

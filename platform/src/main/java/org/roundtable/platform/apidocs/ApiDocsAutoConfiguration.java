@@ -3,6 +3,7 @@ package org.roundtable.platform.apidocs;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.protection.Sensitive;
 import org.roundtable.platform.revision.IfMatch;
+import org.roundtable.platform.security.Caller;
 import org.roundtable.platform.web.Page;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -15,7 +16,7 @@ public class ApiDocsAutoConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(NewId.class, IfMatch.class, Page.Request.class)
+        .addRequestWrapperToIgnore(NewId.class, IfMatch.class, Page.Request.class, Caller.class)
         .addResponseWrapperToIgnore(Sensitive.class);
   }
 

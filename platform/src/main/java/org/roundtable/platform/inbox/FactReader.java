@@ -35,14 +35,17 @@ public class FactReader {
   private record Known(MessageType<?> type, Schema schema) {}
 
   private final OfficeCode here;
+  private final @Nullable OfficeCode parent;
   private final JsonMapper json;
   private final Map<String, Known> known;
 
   /**
    * @param here the office whose broker is read: its own topics have no prefix
+   * @param parent the only office from which anything may come down; none where there is no parent
    */
-  public FactReader(OfficeCode here) {
+  public FactReader(OfficeCode here, @Nullable OfficeCode parent) {
     this.here = here;
+    this.parent = parent;
     this.json =
         JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -67,7 +70,7 @@ public class FactReader {
       String topic, @Nullable String key, Headers headers, byte @Nullable [] value) {
     CloudEvent event = envelope(headers, value);
     Known expected = known.get(event.getType());
-    if (expected == null || !expected.type().topicHereAndFromMembers().matcher(topic).matches()) {
+    if (expected == null || !expected.type().topicHereAndCopied().matcher(topic).matches()) {
       throw new UnusableMessageException(
           Reason.UNKNOWN_TYPE, "topic " + topic + " carries no " + event.getType());
     }
@@ -112,11 +115,16 @@ public class FactReader {
   }
 
   private void checkOrigin(String topic, @Nullable String key, Message fact) {
-    String prefix =
-        topic.substring(0, topic.length() - MessageType.of(fact.getClass()).topic().length());
+    MessageType<?> type = MessageType.of(fact.getClass());
+    String prefix = topic.substring(0, topic.length() - type.topic().length());
     String[] path = prefix.split("\\.", -1);
     String origin = prefix.isEmpty() ? here.value() : path[path.length - 2];
-    if (!fact.office().value().equals(origin)) {
+    // A member may write anything under its own prefix here, so it could claim to be a region.
+    boolean fromElsewhere =
+        type.comesDown()
+            && !prefix.isEmpty()
+            && (parent == null || !path[0].equals(parent.value()));
+    if (fromElsewhere || !fact.office().value().equals(origin)) {
       throw new UnusableMessageException(
           Reason.FOREIGN_ORIGIN, "office " + fact.office() + " can't speak on " + topic);
     }

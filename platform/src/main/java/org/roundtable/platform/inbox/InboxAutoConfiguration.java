@@ -30,7 +30,7 @@ public class InboxAutoConfiguration {
 
   @Bean
   FactReader factReader(OfficeProperties office) {
-    return new FactReader(office.code());
+    return new FactReader(office.code(), office.parent());
   }
 
   @Bean

@@ -2,10 +2,14 @@ package org.roundtable.platform.mongo;
 
 import java.util.function.Function;
 import org.roundtable.contracts.CountryCode;
+import org.roundtable.contracts.ElementCode;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
+import org.roundtable.contracts.Period;
 import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.contracts.PurposeCode;
+import org.roundtable.contracts.SdgTarget;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +35,10 @@ public class MongoValuesAutoConfiguration {
       asString(adapter, CountryCode.class, CountryCode::new, CountryCode::value);
       asString(adapter, InstitutionCode.class, InstitutionCode::new, InstitutionCode::value);
       asString(adapter, ProgrammeCode.class, ProgrammeCode::new, ProgrammeCode::value);
+      asString(adapter, ElementCode.class, ElementCode::new, ElementCode::value);
+      asString(adapter, Period.class, Period::new, Period::value);
+      asString(adapter, PurposeCode.class, PurposeCode::new, PurposeCode::value);
+      asString(adapter, SdgTarget.class, SdgTarget::new, SdgTarget::value);
       asString(adapter, PublicText.class, PublicText::new, PublicText::value);
     });
   }

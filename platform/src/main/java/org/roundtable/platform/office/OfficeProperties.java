@@ -13,8 +13,13 @@ import org.springframework.validation.annotation.Validated;
  * @param code the office's code, for example {@code IQ}
  * @param name what people call the office
  * @param country the country it works in; none for a regional office
+ * @param parent the office that it is a member of, from which alone it takes what comes down; none
+ *     at the top
  */
 @Validated
 @ConfigurationProperties("roundtable.office")
 public record OfficeProperties(
-    OfficeCode code, @NotBlank String name, @Nullable CountryCode country) {}
+    OfficeCode code,
+    @NotBlank String name,
+    @Nullable CountryCode country,
+    @Nullable OfficeCode parent) {}

@@ -24,6 +24,7 @@ class OutboxCallbacks
   private final OutboxRelay relay;
   private final Tracer tracer;
   private final int limit;
+  private final long sizeLimit;
 
   OutboxCallbacks(
       List<Publication<?>> publications,
@@ -38,6 +39,7 @@ class OutboxCallbacks
     this.relay = relay;
     this.tracer = tracer;
     this.limit = properties.limit();
+    this.sizeLimit = properties.sizeLimit().toBytes();
   }
 
   @Override
@@ -51,7 +53,7 @@ class OutboxCallbacks
     List<? extends Message> facts = facts(publication, aggregate, version == null ? 0 : version);
     List<OutboxEntry> outbox = new ArrayList<>(aggregate.outbox());
     facts.forEach(fact -> outbox.add(writer.entry(fact, traceparent())));
-    if (outbox.size() > limit) {
+    if (outbox.size() > limit || isTooLarge(outbox)) {
       throw new Problem(
           ProblemType.OUTBOX_FULL,
           null,
@@ -60,6 +62,12 @@ class OutboxCallbacks
               + " message broker is reachable; the office's status tells.");
     }
     return aggregate.withOutbox(List.copyOf(outbox));
+  }
+
+  /** One alone never is: that the broker takes it, whoever makes it sees to. */
+  private boolean isTooLarge(List<OutboxEntry> outbox) {
+    return outbox.size() > 1
+        && outbox.stream().mapToLong(entry -> entry.data().length()).sum() > sizeLimit;
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepInterval how often to look for facts that a dead process left behind
  * @param limit how many facts one aggregate may owe before a further change of it is refused, so
  *     that its document cannot outgrow the database's limit while Kafka is away
+ * @param sizeLimit how many characters these may have together, for things whose facts are large
  * @param alarmAfter how long the oldest fact may wait before health says so
  */
 @Validated
@@ -22,4 +24,5 @@ public record OutboxProperties(
     @DefaultValue("true") boolean relay,
     @DefaultValue("10s") Duration sweepInterval,
     @DefaultValue("200") @Min(1) int limit,
+    @DefaultValue("4MB") DataSize sizeLimit,
     @DefaultValue("2m") Duration alarmAfter) {}

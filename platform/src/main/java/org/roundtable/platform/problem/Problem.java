@@ -28,6 +28,18 @@ public class Problem extends RuntimeException {
     return new Problem(ProblemType.INVALID_FIELD, field, detail);
   }
 
+  /**
+   * A value that can't be left out.
+   *
+   * @throws Problem if it was
+   */
+  public static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw invalid(field, "This can't be left out.");
+    }
+    return value;
+  }
+
   /** A thing that isn't there, or that the caller may not know of. */
   public static Problem notFound(String detail) {
     return new Problem(ProblemType.NOT_FOUND, null, detail);

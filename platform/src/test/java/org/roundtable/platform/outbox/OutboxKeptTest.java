@@ -1,6 +1,7 @@
 package org.roundtable.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Topics;
+import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.sample.MovableClock;
 import org.roundtable.platform.sample.Notice;
 import org.roundtable.platform.sample.Notices;
@@ -34,7 +37,10 @@ class OutboxKeptTest {
   static void the_relay_is_off() throws IOException {
     office =
         SampleOffice.start(
-            DATABASE, "roundtable.outbox.relay=false", "roundtable.outbox.limit=" + LIMIT);
+            DATABASE,
+            "roundtable.outbox.relay=false",
+            "roundtable.outbox.limit=" + LIMIT,
+            "roundtable.outbox.size-limit=100KB");
     notices = office.bean(Notices.class);
   }
 
@@ -83,6 +89,21 @@ class OutboxKeptTest {
     Notice still = notices.findById(full.id()).orElseThrow();
     assertThat(still).isEqualTo(full);
     assertThat(still.outbox()).hasSize(LIMIT);
+  }
+
+  @Test
+  void large_facts_fill_an_outbox_sooner() {
+    PublicText line = new PublicText("x".repeat(PublicText.MAX_LENGTH));
+    Notice large =
+        notices.save(
+            Notice.of("Notice " + UUID.randomUUID())
+                .saying(java.util.Collections.nCopies(20, line)));
+    Notice fuller = notices.save(large.titled("Still taken"));
+
+    assertThatThrownBy(() -> notices.save(fuller.titled("One too many")))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("2 changes of it wait");
+    assertThat(notices.findById(large.id()).orElseThrow()).isEqualTo(fuller);
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * A running service of the office {@code IQ} over a real broker and the wire protocol of the
- * database.
+ * A running service of the office {@code IQ}, a member of {@code RAME}, over a real broker and the
+ * wire protocol of the database.
  *
  * <p>A subclass says which service by {@code @SpringBootTest}, with {@code
  * spring.config.name=roundtable,<name>}, and a database of its own by {@code spring.mongodb.uri} if
@@ -34,6 +34,7 @@ public abstract class ServiceTest {
     properties.add("roundtable.office.code", () -> "IQ");
     properties.add("roundtable.office.name", () -> "Country office Iraq");
     properties.add("roundtable.office.country", () -> "IQ");
+    properties.add("roundtable.office.parent", () -> "RAME");
     properties.add("roundtable.token.jwk-set-uri", TestTokens::jwkSetUri);
     properties.add("roundtable.token.audience", () -> "roundtable");
     properties.add("spring.kafka.bootstrap-servers", TestBroker::bootstrapServers);

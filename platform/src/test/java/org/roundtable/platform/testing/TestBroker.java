@@ -9,8 +9,8 @@ import org.roundtable.contracts.Contracts;
 import org.roundtable.contracts.MessageType;
 
 /**
- * A real Kafka broker with the topics of the office {@code IQ} and of a member {@code PK}, one for
- * all tests of a module; it ends with the JVM.
+ * A real Kafka broker with the topics of the office {@code IQ}, of a member {@code PK} and of its
+ * parent {@code RAME}, one for all tests of a module; it ends with the JVM.
  */
 public final class TestBroker {
 
@@ -54,6 +54,6 @@ public final class TestBroker {
   private static Stream<String> topics() {
     return Contracts.all().stream()
         .map(MessageType::topic)
-        .flatMap(topic -> Stream.of(topic, "PK." + topic));
+        .flatMap(topic -> Stream.of(topic, "PK." + topic, "RAME." + topic, "RAME.HQ." + topic));
   }
 }

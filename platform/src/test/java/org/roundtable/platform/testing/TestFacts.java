@@ -40,7 +40,7 @@ public final class TestFacts implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-  private final FactReader reader = new FactReader(new OfficeCode("IQ"));
+  private final FactReader reader = new FactReader(new OfficeCode("IQ"), new OfficeCode("RAME"));
 
   private TestFacts(String topic) {
     consumer =

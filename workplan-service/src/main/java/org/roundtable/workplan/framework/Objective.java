@@ -7,8 +7,9 @@ import org.roundtable.platform.problem.Problem;
 public record Objective(int number, PublicText name) {
 
   public Objective {
-    if (number < 1) {
+    if (number < 1 || number > 99_999) {
       throw Problem.invalid("number", "Objectives are numbered from 1.");
     }
+    Problem.required("name", name);
   }
 }

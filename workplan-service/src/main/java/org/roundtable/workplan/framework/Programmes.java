@@ -1,5 +1,6 @@
 package org.roundtable.workplan.framework;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.roundtable.contracts.ProgrammeCode;
@@ -9,4 +10,7 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Programmes extends ListCrudRepository<Programme, UUID> {
 
   Optional<Programme> findByCode(ProgrammeCode code);
+
+  /** Those whose framework not all in this process have heard of. */
+  List<Programme> findByHeardFalse();
 }

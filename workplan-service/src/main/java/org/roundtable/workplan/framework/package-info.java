@@ -1,4 +1,7 @@
-/** The programme and its objectives, which every workplan serves. */
+/**
+ * Programmes and their frameworks: owned by one office, which sends them down; copied and adopted
+ * by those below.
+ */
 @NullMarked
 package org.roundtable.workplan.framework;
 

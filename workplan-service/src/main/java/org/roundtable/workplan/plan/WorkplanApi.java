@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
-import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.platform.idempotency.NewId;
-import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.revision.IfMatch;
+import org.roundtable.platform.security.Caller;
 import org.roundtable.platform.web.Page;
-import org.roundtable.workplan.framework.Programme;
-import org.roundtable.workplan.framework.Programmes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The workplans over HTTP. */
 @RestController
 @RequestMapping("/api/workplans")
-@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
+@PreAuthorize(
+    "hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR', 'NATIONAL_AUTHORITY')")
 class WorkplanApi {
 
   /** A workplan to begin; without a country it is the office's own. */
@@ -46,120 +44,157 @@ class WorkplanApi {
       @NotNull Integer years,
       @Nullable List<PublicText> basis) {}
 
-  /** An activity to plan. */
-  record NewActivity(
-      @NotNull Integer objective,
+  /** A workplan's headings. */
+  record Headings(
       @NotNull PublicText title,
-      @NotNull LocalDate plannedStart,
-      @NotNull LocalDate plannedEnd) {}
+      @NotNull Integer firstYear,
+      @NotNull Integer years,
+      @Nullable List<PublicText> basis) {}
 
-  /** How far an activity has come. */
-  record Progress(@NotNull ActivityStatus status) {}
+  /**
+   * A draft to present.
+   *
+   * @param difference the digest of the difference to the validated version, where there is one
+   */
+  record Submission(@Nullable String difference) {}
 
+  /**
+   * A draft to begin behind a validated version.
+   *
+   * @param items the only items that it may change; none for all
+   */
+  record NewDraft(@Nullable List<UUID> items) {}
+
+  /** Why a plan is given up. */
+  record Withdrawal(@NotNull PublicText reason) {}
+
+  private final BeginPlan begin;
+  private final SubmitPlan submit;
+  private final ReopenPlan reopen;
+  private final PlanReading reading;
+  private final PlanList list;
+  private final PlanItems items;
   private final Workplans workplans;
-  private final Programmes programmes;
-  private final OfficeProperties office;
+  private final ReviewGate review;
   private final InstantSource clock;
 
   WorkplanApi(
-      Workplans workplans, Programmes programmes, OfficeProperties office, InstantSource clock) {
+      BeginPlan begin,
+      SubmitPlan submit,
+      ReopenPlan reopen,
+      PlanReading reading,
+      PlanList list,
+      PlanItems items,
+      Workplans workplans,
+      ReviewGate review,
+      InstantSource clock) {
+    this.begin = begin;
+    this.submit = submit;
+    this.reopen = reopen;
+    this.reading = reading;
+    this.list = list;
+    this.items = items;
     this.workplans = workplans;
-    this.programmes = programmes;
-    this.office = office;
+    this.review = review;
     this.clock = clock;
   }
 
   @PostMapping
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Workplan> begin(@Valid @RequestBody NewWorkplan body, NewId id) {
-    Programme programme = programme(body.programme());
-    Workplan draft =
-        new Workplan(
-            id.value(),
-            null,
-            office.code(),
-            country(body),
-            programme.code(),
+    Workplan saved =
+        begin.begin(
+            id,
+            body.programme(),
             body.title(),
+            body.country(),
             body.firstYear(),
             body.years(),
-            PlanState.DRAFT,
-            Objects.requireNonNullElse(body.basis(), List.of()),
-            programme.objectives(),
-            List.of(),
-            clock.instant(),
-            List.of());
-    Workplan saved = id.insert(workplans, draft);
+            Objects.requireNonNullElse(body.basis(), List.of()));
     return ResponseEntity.created(URI.create("/api/workplans/" + saved.id()))
         .eTag(etag(saved))
         .body(saved);
   }
 
   @GetMapping
-  Page<Workplan> all(Page.Request page) {
-    return page.of(
-        workplans.findByIdGreaterThanOrderById(page.after(), page.limit()), Workplan::id);
+  Page<Workplan> all(
+      @RequestParam(required = false) @Nullable ProgrammeCode programme,
+      @RequestParam(required = false) @Nullable PlanState state,
+      Page.Request page,
+      Caller caller) {
+    return page.of(list.find(programme, state, page, caller), Workplan::id);
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Workplan> one(@PathVariable UUID id) {
-    return answer(find(id));
+  ResponseEntity<Workplan> one(@PathVariable UUID id, Caller caller) {
+    return answer(reading.plan(id, caller));
   }
 
-  @PostMapping("/{id}/activities")
+  @PutMapping("/{id}")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
-  ResponseEntity<Workplan> plan(
-      @PathVariable UUID id, @Valid @RequestBody NewActivity body, IfMatch match, NewId activity) {
-    Activity planned =
-        new Activity(
-            activity.value(),
-            body.objective(),
-            body.title(),
-            ActivityStatus.PLANNED,
-            body.plannedStart(),
-            body.plannedEnd());
-    return answer(workplans.save(match.check(find(id)).plan(planned, clock.instant())));
-  }
-
-  @PutMapping("/{id}/activities/{activity}/status")
-  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
-  ResponseEntity<Workplan> report(
-      @PathVariable UUID id,
-      @PathVariable UUID activity,
-      @Valid @RequestBody Progress body,
-      IfMatch match) {
-    Workplan plan = match.check(find(id));
-    return answer(workplans.save(plan.report(activity, body.status(), clock.instant())));
+  ResponseEntity<Workplan> describe(
+      @PathVariable UUID id, @Valid @RequestBody Headings body, IfMatch match) {
+    Workplan plan = match.check(workplans.get(id));
+    List<PublicText> basis = Objects.requireNonNullElse(body.basis(), List.of());
+    return save(
+        plan.describe(body.title(), body.firstYear(), body.years(), basis, clock.instant()));
   }
 
   @PostMapping("/{id}/submissions")
   @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD')")
-  ResponseEntity<Workplan> submit(@PathVariable UUID id, IfMatch match) {
-    return answer(workplans.save(match.check(find(id)).submit(clock.instant())));
+  ResponseEntity<Workplan> submit(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable Submission body,
+      IfMatch match) {
+    Workplan plan = match.check(workplans.get(id));
+    return answer(submit.submit(plan, body == null ? null : body.difference()));
   }
 
-  private Workplan find(UUID id) {
-    return workplans
-        .findById(id)
-        .orElseThrow(() -> Problem.notFound("No workplan " + id + " is known here."));
+  @PostMapping("/{id}/revisions")
+  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
+  ResponseEntity<Workplan> revise(@PathVariable UUID id, IfMatch match) {
+    Workplan plan = match.check(workplans.get(id));
+    review.requireClosed(id);
+    return answer(reopen.revise(plan));
   }
 
-  private Programme programme(ProgrammeCode code) {
-    return programmes
-        .findByCode(code)
-        .orElseThrow(() ->
-            new Problem(
-                PlanProblems.UNKNOWN_PROGRAMME,
-                "programme",
-                "No programme %s is known here. Enter it first.".formatted(code)));
+  @PostMapping("/{id}/drafts")
+  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
+  ResponseEntity<Workplan> redraft(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable NewDraft body,
+      IfMatch match) {
+    Workplan plan = match.check(workplans.get(id));
+    List<UUID> reopened =
+        body == null ? List.of() : Objects.requireNonNullElse(body.items(), List.of());
+    requireItems(id, reopened);
+    return answer(reopen.redraft(plan, reopened));
   }
 
-  private CountryCode country(NewWorkplan body) {
-    CountryCode country = body.country() == null ? office.country() : body.country();
-    if (country == null) {
-      throw Problem.invalid("country", "Say which country the plan is for.");
+  @PostMapping("/{id}/discards")
+  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
+  ResponseEntity<Workplan> discard(@PathVariable UUID id, IfMatch match) {
+    return answer(submit.discard(match.check(workplans.get(id))));
+  }
+
+  @PostMapping("/{id}/withdrawals")
+  @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD')")
+  ResponseEntity<Workplan> withdraw(
+      @PathVariable UUID id, @Valid @RequestBody Withdrawal body, IfMatch match) {
+    Workplan withdrawn = match.check(workplans.get(id)).withdraw(body.reason(), clock.instant());
+    review.requireClosed(id);
+    return save(withdrawn);
+  }
+
+  private void requireItems(UUID plan, List<UUID> wanted) {
+    long known = items.all(plan, wanted).stream().filter(item -> !item.removed()).count();
+    if (known < wanted.stream().distinct().count()) {
+      throw new Problem(PlanProblems.UNKNOWN_ITEM, "items", "The plan has not all of these items.");
     }
-    return country;
+  }
+
+  private ResponseEntity<Workplan> save(Workplan plan) {
+    return answer(workplans.save(plan));
   }
 
   private static ResponseEntity<Workplan> answer(Workplan plan) {

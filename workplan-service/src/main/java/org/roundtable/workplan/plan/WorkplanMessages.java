@@ -1,7 +1,6 @@
 package org.roundtable.workplan.plan;
 
 import java.util.List;
-import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.platform.outbox.Publication;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class WorkplanMessages implements Publication<Workplan> {
   /** A draft is the office's own until it is submitted, unless the office shares its drafts. */
   @Override
   public List<WorkplanFact> facts(Workplan plan, long version) {
-    boolean own = plan.state() == PlanState.DRAFT && !sharing.drafts();
+    boolean own = plan.versions().isEmpty() && !sharing.drafts();
     return own ? List.of() : List.of(fact(plan, version));
   }
 
@@ -42,11 +41,9 @@ class WorkplanMessages implements Publication<Workplan> {
         plan.objectives().stream()
             .map(o -> new WorkplanFact.Objective(o.number(), o.name()))
             .toList(),
-        plan.activities().stream()
-            .map(a ->
-                new WorkplanFact.Activity(
-                    a.id(), a.objective(), a.title(), a.status(), a.plannedStart(), a.plannedEnd()))
-            .toList(),
+        plan.versions().isEmpty() ? 0 : (int) plan.versions().getLast().activities(),
+        plan.latest(),
+        plan.validated(),
         plan.changedAt());
   }
 }
