@@ -1,8 +1,10 @@
 package org.roundtable.paper;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.JoiningType;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
+import com.ibm.icu.lang.UProperty;
 import java.util.List;
 
 /** What can be done to any text that somebody wrote before it is printed. */
@@ -101,24 +103,42 @@ final class Writing {
     return otherwise;
   }
 
-  /** The same with places to break in words that are longer than a line. */
+  /**
+   * The same with places to break in words that are longer than a line; where letters join, only if
+   * there is no other for a whole line.
+   */
   static String breakable(String line, int longest) {
     StringBuilder broken = new StringBuilder(line.length());
     for (String word : line.split("(?<= )", -1)) {
       int length = word.codePointCount(0, word.length());
       if (length <= longest) {
         broken.append(word);
-        continue;
-      }
-      int[] letters = word.codePoints().toArray();
-      for (int i = 0; i < letters.length; i++) {
-        broken.appendCodePoint(letters[i]);
-        if (i + 1 < letters.length && !joins(letters[i]) && !joins(letters[i + 1])) {
-          broken.append(BREAK_HERE);
-        }
+      } else {
+        breakUp(word.codePoints().toArray(), longest, broken);
       }
     }
     return broken.toString();
+  }
+
+  private static void breakUp(int[] letters, int longest, StringBuilder broken) {
+    int whole = 0;
+    for (int i = 0; i < letters.length; i++) {
+      broken.appendCodePoint(letters[i]);
+      whole++;
+      boolean inside = i + 1 < letters.length && !joins(letters[i]) && !joins(letters[i + 1]);
+      if (inside && (whole >= longest || !reachesOn(letters[i]))) {
+        broken.append(BREAK_HERE);
+        whole = 0;
+      }
+    }
+  }
+
+  /** Whether a letter joins the next one: between them, a break would show. */
+  private static boolean reachesOn(int c) {
+    return switch (UCharacter.getIntPropertyValue(c, UProperty.JOINING_TYPE)) {
+      case JoiningType.DUAL_JOINING, JoiningType.LEFT_JOINING, JoiningType.JOIN_CAUSING -> true;
+      default -> false;
+    };
   }
 
   /** Whether a character belongs to the one before or after it. */

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtable.paper.Block.Paragraph;
@@ -59,6 +60,15 @@ class JoinedLettersTest {
       String form = expected.get(i);
       assertThat(drawn.get(i)).as("%s in %s", form, word).anyMatch(name -> isOf(form, name));
     }
+  }
+
+  @Test
+  void a_word_that_is_longer_than_its_column_breaks_where_nothing_joins() {
+    String broken = Writing.breakable("دامەزراوەکانی", 6);
+
+    assertThat(broken.split("\u200B", -1))
+        .containsExactly("دا", "مە", "ز", "ر", "ا", "و", "ە", "کا", "نی");
+    assertThat(Writing.breakable("نننننننن", 3)).isEqualTo("ننن\u200Bننن\u200Bنن");
   }
 
   /** A form has variants of other lengths, which fit its neighbours better. */

@@ -66,8 +66,7 @@ class Connections {
       if (stream) {
         return endless.exchange(request);
       }
-      boolean upload = uploads.include(request.getServerRequest().method().name(), path);
-      return (upload ? patient : timed).exchange(request);
+      return (uploads.limit(path).isPresent() ? patient : timed).exchange(request);
     };
   }
 

@@ -20,8 +20,9 @@
  * }
  * }</pre>
  *
- * <p>The body is the file itself, of any content type but a form's. Paths that end as {@code
- * roundtable.request.uploads} says take bodies up to {@code roundtable.files.max-size}.
+ * <p>The body is the file itself, of any content type but a form's. Addresses that end in {@code
+ * attachments} take bodies up to {@code roundtable.files.max-size}; others are named at {@code
+ * roundtable.request.uploads}, for the service and the gateway.
  */
 @NullMarked
 package org.roundtable.platform.files;

@@ -18,7 +18,6 @@ import org.roundtable.platform.problem.ProblemWriter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Refuses a body beyond the limit, by its announced length or while it is read, and gives up on one
@@ -30,13 +29,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private record Limit(DataSize size, Duration time) {}
 
   private final Limit usual;
-  private final Limit upload;
+  private final Duration uploadTime;
   private final Uploads uploads;
   private final ProblemWriter problems;
 
   BodyLimitFilter(RequestProperties request, Uploads uploads, ProblemWriter problems) {
     this.usual = new Limit(request.maxBody(), request.bodyTime());
-    this.upload = new Limit(request.maxUpload(), request.uploadTime());
+    this.uploadTime = request.uploadTime();
     this.uploads = uploads;
     this.problems = problems;
   }
@@ -54,8 +53,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   private Limit limit(HttpServletRequest request) {
-    PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-    return uploads.include(request.getMethod(), path) ? upload : usual;
+    return uploads
+        .limit(PathContainer.parsePath(request.getRequestURI()))
+        .map(size -> new Limit(size, uploadTime))
+        .orElse(usual);
   }
 
   private static Problem tooLarge(Limit limit) {

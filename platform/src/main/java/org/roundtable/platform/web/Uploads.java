@@ -1,23 +1,31 @@
 package org.roundtable.platform.web;
 
-import java.util.List;
-import org.springframework.http.HttpMethod;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Tells the requests that send a file, which may be larger and take longer than others. */
+/** Tells where files are sent, which may be larger and take longer than other bodies. */
 public class Uploads {
 
-  private final List<PathPattern> paths;
+  private final Map<PathPattern, DataSize> limits = new LinkedHashMap<>();
 
   Uploads(RequestProperties request) {
-    paths = request.uploads().stream().map(PathPatternParser.defaultInstance::parse).toList();
+    request
+        .uploads()
+        .values()
+        .forEach(upload ->
+            limits.put(PathPatternParser.defaultInstance.parse(upload.path()), upload.maxBody()));
   }
 
-  /** Whether a file is sent by a request of this method to this path of the application. */
-  public boolean include(String method, PathContainer path) {
-    return (HttpMethod.POST.matches(method) || HttpMethod.PUT.matches(method))
-        && paths.stream().anyMatch(each -> each.matches(path));
+  /** How large a file may be that is sent to this path of the application, if files are. */
+  public Optional<DataSize> limit(PathContainer path) {
+    return limits.entrySet().stream()
+        .filter(upload -> upload.getKey().matches(path))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }
