@@ -25,5 +25,6 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: './src/page/testSetup.ts',
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 })

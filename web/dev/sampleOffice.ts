@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
+import { SamplePlan } from './samplePlan.ts'
 import dashboard from './dashboard.json' with { type: 'json' }
 
 const NEWS_EVERY_MS = 15_000
@@ -23,10 +24,12 @@ export function sampleOffice(): Plugin {
   }
 }
 
+const sample = new SamplePlan(300)
+
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   switch (request.url) {
     case '/api/me':
-      json(response, { name: 'Demo Coordinator', office: 'RAME', officeName: 'Regional office for Asia and the Middle East', roles: ['REGIONAL_COORDINATOR'] })
+      json(response, { name: 'Demo Officer', office: 'IQ', officeName: 'Country office Iraq', roles: ['COUNTRY_OFFICER'] })
       return
     case '/api/dashboard':
       json(response, current())
@@ -39,8 +42,30 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
       response.end()
       return
     default:
-      next()
+      if (request.url?.startsWith('/api/') === true) void plan(request, response, next)
+      else next()
   }
+}
+
+async function plan(request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  const told = sample.answer({
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    body: text === '' ? null : JSON.parse(text),
+    ifMatch: request.headers['if-match'] ?? null,
+  })
+  if (told === null) {
+    next()
+    return
+  }
+  response.statusCode = told.status
+  if (told.body === undefined) response.end()
+  else json(response, told.body)
 }
 
 function current() {

@@ -1,3 +1,15 @@
+/** Something wrong with one field of what was sent. */
+export interface FieldError {
+  /** Its path, such as `content.budget[0].amount`. */
+  readonly field: string
+  readonly detail: string
+}
+
+interface Told {
+  readonly type?: string | null
+  readonly errors?: readonly FieldError[]
+}
+
 /** Why a request failed: an RFC 9457 problem of the server, or no answer at all. */
 export class Problem extends Error {
   /** The HTTP status, or 0 where nothing answered. */
@@ -5,23 +17,53 @@ export class Problem extends Error {
   /** The server's own short title, if it sent one. */
   readonly title: string | null
   readonly detail: string | null
+  /** The kind of problem by its stable name, such as `stale-version`. */
+  readonly type: string | null
+  readonly errors: readonly FieldError[]
 
-  constructor(status: number, title: string | null, detail: string | null) {
+  constructor(status: number, title: string | null, detail: string | null, { type = null, errors = [] }: Told = {}) {
     super(title ?? `HTTP ${status}`)
     this.name = 'Problem'
     this.status = status
     this.title = title
     this.detail = detail
+    this.type = type
+    this.errors = errors
+  }
+
+  /** Whether the same request may do what it should when it is sent again. */
+  get passing(): boolean {
+    return this.status === 0 || this.status >= 500
   }
 }
 
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)
-  return new Problem(response.status, text(body, 'title'), text(body, 'detail'))
+  const detail = text(body, 'detail')
+  return new Problem(response.status, text(body, 'title'), detail, {
+    type: text(body, 'type')?.replace(/^.*\/problems\//, '') ?? null,
+    errors: errorsOf(body, detail),
+  })
+}
+
+/** Several fields stand in `errors`, a single one in `field`, told by the problem's own detail. */
+function errorsOf(body: unknown, detail: string | null): readonly FieldError[] {
+  const several = part(body, 'errors')
+  if (Array.isArray(several)) {
+    return several.flatMap((error: unknown) => {
+      const field = text(error, 'field')
+      return field === null ? [] : [{ field, detail: text(error, 'detail') ?? '' }]
+    })
+  }
+  const field = text(body, 'field')
+  return field === null ? [] : [{ field, detail: detail ?? '' }]
 }
 
 function text(body: unknown, field: string): string | null {
-  if (typeof body !== 'object' || body === null) return null
-  const value: unknown = Reflect.get(body, field)
+  const value = part(body, field)
   return typeof value === 'string' ? value : null
+}
+
+function part(body: unknown, field: string): unknown {
+  return typeof body === 'object' && body !== null ? Reflect.get(body, field) : undefined
 }

@@ -10,6 +10,17 @@ export interface Words {
   share: (ratio: number) => string
   /** A day or a period of days, given as ISO dates without a time zone. */
   days: (start: string, end: string) => string
+  /** The same in fewer letters, for tables. */
+  period: (start: string, end: string) => string
+  day: (date: string) => string
+  /** A year of the common calendar, which budgets and plans go by. */
+  year: (year: number) => string
+  /** An exact number, given as a decimal in plain digits. */
+  figure: (decimal: string) => string
+  /** The same, as a percentage. */
+  percentOf: (decimal: string) => string
+  /** An exact amount, given as a decimal in plain digits. */
+  money: (amount: string, currency: string) => string
   /** An instant, in the reader's time zone. */
   instant: (iso: string) => string
   country: (code: string) => string
@@ -30,6 +41,19 @@ export async function loadWords(code: LanguageCode): Promise<Words> {
   return wordsOf(LANGUAGES[code], catalogue)
 }
 
+const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
+
+/** Written from the decimal's own digits, never by way of a binary number; with the currency's code, as names differ. */
+function amountOf(locales: readonly string[], amount: string, currency: string): string {
+  if (!isDecimal(amount)) return `${amount} ${currency}`
+  try {
+    const format = new Intl.NumberFormat([...locales], { style: 'currency', currency, currencyDisplay: 'code' })
+    return format.format(amount as Intl.StringNumericLiteral)
+  } catch {
+    return `${amount} ${currency}`
+  }
+}
+
 function wordsOf(language: Language, catalogue: Catalogue): Words {
   const known = Intl.DateTimeFormat.supportedLocalesOf(language.locale).length > 0
   const locales = language.nearest === undefined ? [language.locale] : [language.locale, language.nearest]
@@ -37,6 +61,7 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
   const day: Intl.DateTimeFormatOptions = known
     ? { dateStyle: 'long' }
     : { day: 'numeric', month: 'numeric', year: 'numeric' }
+  const shortDay: Intl.DateTimeFormatOptions = known ? { dateStyle: 'medium' } : day
   const moment: Intl.DateTimeFormatOptions = known
     ? { dateStyle: 'medium', timeStyle: 'short' }
     : { ...day, hour: 'numeric', minute: '2-digit' }
@@ -44,6 +69,10 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
   const number = new Intl.NumberFormat(locales)
   const percent = new Intl.NumberFormat(locales, { style: 'percent' })
   const days = new Intl.DateTimeFormat(locales, { ...day, timeZone: 'UTC' })
+  const shortDays = new Intl.DateTimeFormat(locales, { ...shortDay, timeZone: 'UTC' })
+  const exact = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 })
+  const percents = new Intl.NumberFormat(locales, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
+  const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const instant = new Intl.DateTimeFormat(locales, moment)
   const countries = new Intl.DisplayNames(locales, { type: 'region' })
   const messages = new Map<MessageKey, IntlMessageFormat>()
@@ -63,6 +92,12 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     number: (value) => number.format(value),
     share: (ratio) => percent.format(ratio),
     days: (start, end) => days.formatRange(new Date(start), new Date(end)),
+    period: (start, end) => shortDays.formatRange(new Date(start), new Date(end)),
+    day: (date) => shortDays.format(new Date(date)),
+    year: (year) => years.format(year),
+    figure: (decimal) => (isDecimal(decimal) ? exact.format(decimal as Intl.StringNumericLiteral) : decimal),
+    percentOf: (decimal) => (isDecimal(decimal) ? percents.format(decimal as Intl.StringNumericLiteral) : decimal),
+    money: (amount, currency) => amountOf(locales, amount, currency),
     instant: (iso) => instant.format(new Date(iso)),
     country: (code) => {
       const named = say('countryName', { code })

@@ -41,7 +41,7 @@ function officeAnswers(dashboard: () => Response): void {
   vi.stubGlobal('fetch', (path: string) =>
     Promise.resolve(
       path === '/api/me'
-        ? Response.json({ name: 'Demo Coordinator', office: 'RAME', officeName: 'Regional office' })
+        ? Response.json({ name: 'Demo Coordinator', office: 'RAME', officeName: 'Regional office', roles: ['REGIONAL_COORDINATOR'] })
         : dashboard(),
     ),
   )

@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Dashboard } from '../dashboard/Dashboard'
 import { LanguageChoice } from '../language/LanguageChoice'
 import { useWords } from '../language/LanguageProvider'
 import { UserMenu } from '../session/UserMenu'
-import { me } from '../session/session'
+import { me, type Me } from '../session/session'
+import { Loading } from './Loading'
+import { Navigation, seesDashboard, seesPlans } from './Navigation'
 import styles from './Page.module.css'
+import { Refusal } from './Refusal'
+import { useTitle } from './title'
+
+const PlanList = lazy(() => import('../plan/PlanList'))
+const NewPlan = lazy(() => import('../plan/NewPlan'))
+const PlanPage = lazy(() => import('../plan/PlanPage'))
 
 export function Page() {
   const { say } = useWords()
-  const { data } = useQuery(me)
-  const office = data?.officeName
-  useEffect(() => {
-    document.title = office === undefined ? 'Roundtable' : say('pageTitle', { office })
-  }, [office, say])
-
+  const { data: who, error } = useQuery(me)
   return (
     <>
-      <a href="#figures" className={styles.skip}>
+      <a href="#content" className={styles.skip}>
         {say('skipToContent')}
       </a>
       <header className={styles.header}>
@@ -26,20 +30,77 @@ export function Page() {
             <img src="/icon.svg" alt="" width="28" height="28" />
             Roundtable
           </p>
-          {office !== undefined && (
+          {who !== undefined && (
             <p className={styles.office} dir="auto">
-              {office}
+              {who.officeName}
             </p>
           )}
+          <Navigation who={who} />
           <div className={styles.tools}>
             <LanguageChoice />
             <UserMenu />
           </div>
         </div>
       </header>
-      <main id="figures" tabIndex={-1} className={styles.main}>
-        <Dashboard />
-      </main>
+      <Main>
+        {error !== null && <Refusal error={error} />}
+        {who !== undefined && <Routes who={who} />}
+      </Main>
     </>
   )
+}
+
+/** Where a reader goes on from is the new page's start, also without eyes on the screen. */
+function Main({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null)
+  const page = useLocation()[0].split('/').slice(0, 3).join('/')
+  const shown = useRef(page)
+  useEffect(() => {
+    if (shown.current === page) return
+    shown.current = page
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [page])
+  return (
+    <main ref={main} id="content" tabIndex={-1} className={styles.main}>
+      {children}
+    </main>
+  )
+}
+
+function Routes({ who }: { who: Me }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">{seesDashboard(who) ? <DashboardPage who={who} /> : <Start who={who} />}</Route>
+        {seesPlans(who) && <Route path="/workplans" component={PlanList} />}
+        {seesPlans(who) && <Route path="/workplans/new" component={NewPlan} />}
+        {seesPlans(who) && (
+          <Route path="/workplans/:plan/:part?">
+            {({ plan, part }) => <PlanPage key={plan} id={plan} part={part ?? 'tree'} />}
+          </Route>
+        )}
+        <Route>
+          <NothingHere />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function DashboardPage({ who }: { who: Me }) {
+  const { say } = useWords()
+  useTitle(say('pageTitle', { office: who.officeName }))
+  return <Dashboard />
+}
+
+/** Where those begin who see no figures. */
+function Start({ who }: { who: Me }) {
+  const { say } = useWords()
+  return seesPlans(who) ? <Redirect to="/workplans" replace /> : <p>{say('nothingForYou')}</p>
+}
+
+function NothingHere() {
+  const { say } = useWords()
+  return <p role="alert">{say('nothingHere')}</p>
 }

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// jsdom lays nothing out: what only measures may stand still.
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 5_000 })
+
+// jsdom lays nothing out: what only measures or scrolls may stand still.
 class StillObserver implements ResizeObserver {
   observe(): void {
     return
@@ -23,8 +26,18 @@ window.matchMedia = (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   })
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function () {
+  this.open = false
+}
 
 afterEach(() => {
   cleanup()
   document.cookie = 'language=; Path=/; Max-Age=0'
+  sessionStorage.clear()
+  window.history.replaceState(null, '', '/')
 })

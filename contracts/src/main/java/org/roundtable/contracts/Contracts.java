@@ -5,7 +5,11 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.DraftCommentFact;
+import org.roundtable.contracts.workplan.IndicatorFact;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.ProgrammeFact;
+import org.roundtable.contracts.workplan.RoundFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
 /** Every message there is. */
@@ -16,6 +20,10 @@ public final class Contracts {
           MessageType.of(ProgrammeFact.class),
           MessageType.of(WorkplanFact.class),
           MessageType.of(ActivityFact.class),
+          MessageType.of(RoundFact.class),
+          MessageType.of(InputFact.class),
+          MessageType.of(IndicatorFact.class),
+          MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));

@@ -7,8 +7,12 @@ package org.roundtable.contracts;
 public final class Topics {
 
   public static final String PROGRAMMES = "regional.programmes";
+  public static final String DRAFT_COMMENTS = "regional.draft-comments";
   public static final String WORKPLANS = "shared.workplans";
   public static final String ACTIVITIES = "shared.activities";
+  public static final String ROUNDS = "shared.rounds";
+  public static final String INPUTS = "shared.inputs";
+  public static final String INDICATORS = "shared.indicators";
   public static final String EVENTS = "shared.events";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";

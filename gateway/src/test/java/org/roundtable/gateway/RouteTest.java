@@ -8,10 +8,13 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -30,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 class RouteTest extends GatewayTest {
 
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
   private static final AtomicReference<Headers> RECEIVED = new AtomicReference<>();
   private static final Semaphore NEWS = new Semaphore(0);
   private static final CountDownLatch END = new CountDownLatch(1);
@@ -144,6 +149,44 @@ class RouteTest extends GatewayTest {
     var post = as("amina", "/api/workplans").POST(BodyPublishers.ofString("x".repeat(5000)));
 
     assertThat(send(post).body()).isEqualTo("{\"body\":5000}");
+  }
+
+  @Test
+  void a_file_passes_that_is_larger_than_other_bodies_may_be() throws Exception {
+    byte[] file = new byte[5_000_000];
+
+    assertThat(send(upload(BodyPublishers.ofByteArray(file))).body())
+        .isEqualTo("{\"body\":5000000}");
+    assertThat(send(upload(BodyPublishers.ofByteArray(new byte[22_000_000]))).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void a_file_may_take_longer_to_come_than_a_service_to_answer() throws Exception {
+    InputStream slow =
+        new InputStream() {
+          private int left = 10;
+
+          @Override
+          public int read() throws IOException {
+            LockSupport.parkNanos(READ_TIMEOUT.dividedBy(4).toNanos());
+            return left-- > 0 ? 'x' : -1;
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            int next = read();
+            buffer[offset] = (byte) next;
+            return next < 0 ? -1 : 1;
+          }
+        };
+
+    assertThat(send(upload(BodyPublishers.ofInputStream(() -> slow))).body())
+        .isEqualTo("{\"body\":10}");
+  }
+
+  private HttpRequest.Builder upload(BodyPublisher file) throws Exception {
+    return as("amina", "/api/workplans/1/inputs/2/attachments").POST(file);
   }
 
   @Test

@@ -49,10 +49,11 @@ class BoundariesTest {
                           && !c.getPackageName().startsWith("org.roundtable.contracts")));
 
   @ArchTest
-  static final ArchRule platform_and_embedded_mongo_know_no_service =
+  static final ArchRule platform_paper_and_embedded_mongo_know_no_service =
       noClasses()
           .that()
-          .resideInAnyPackage("org.roundtable.platform..", "org.roundtable.mongo..")
+          .resideInAnyPackage(
+              "org.roundtable.platform..", "org.roundtable.paper..", "org.roundtable.mongo..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SERVICES);

@@ -19,7 +19,13 @@ public record Cell(Value value, Emphasis emphasis) {
     record Day(LocalDate day) implements Value {}
 
     /** An amount, told exactly, with the code of its currency by ISO 4217. */
-    record Money(BigDecimal amount, String currency) implements Value {}
+    record Money(BigDecimal amount, String currency) implements Value {
+      public Money {
+        if (!currency.matches("[A-Z]{3}")) {
+          throw new IllegalArgumentException("a currency has a code of three letters");
+        }
+      }
+    }
   }
 
   /** A cell without content. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.roundtable.paper.Block.Fact;
 import org.roundtable.paper.Block.Facts;
 import org.roundtable.paper.Block.Heading;
@@ -44,13 +45,14 @@ final class FoPages {
               + " space-after: 3mm; border: "
               + LINE);
   private static final Look TABLE =
-      Look.of("table-layout: fixed; width: 100%; space-after: 4mm; font-size: 8.5pt");
+      Look.of(
+          "border-collapse: separate; table-layout: fixed; width: 100%; space-after: 4mm; font-size: 8.5pt");
   private static final Look TABLE_NAME =
       Look.of("font-weight: bold; space-before: 2mm; keep-with-next.within-page: always");
   private static final Look TABLE_HEAD = Look.of("font-weight: bold; background-color: #e4e7eb");
   private static final Look ROW = Look.of("keep-together.within-column: 5");
   private static final Look CELL = Look.of("padding: 1mm 1.4mm");
-  private static final Look FRAMED = Look.of("border: " + LINE);
+  private static final Look RULED = Look.of("border-bottom: " + LINE);
   private static final Look FACTS = Look.of("table-layout: fixed; width: 100%; space-after: 3mm");
   private static final Look BOLD = Look.of("font-weight: bold");
 
@@ -59,6 +61,7 @@ final class FoPages {
 
   private final Paper paper;
   private final FoWriter fo;
+  private final @Nullable Integer last;
   private final Consumer<Set<Integer>> beforeLayout;
   private final FoText text;
   private final Printed printed;
@@ -67,11 +70,14 @@ final class FoPages {
   private int headings;
 
   /**
+   * @param last the last page's number, where it is known: FOP can find it out, but keeps all pages
+   *     until then
    * @param beforeLayout told the letters of the paper when all of it is said
    */
-  FoPages(Paper paper, FoWriter fo, Consumer<Set<Integer>> beforeLayout) {
+  FoPages(Paper paper, FoWriter fo, @Nullable Integer last, Consumer<Set<Integer>> beforeLayout) {
     this.paper = paper;
     this.fo = fo;
+    this.last = last;
     this.beforeLayout = beforeLayout;
     this.rightToLeft = paper.language().rightToLeft();
     this.text = new FoText(fo, rightToLeft);
@@ -86,7 +92,10 @@ final class FoPages {
         () -> {
           layout();
           new FoBookmarks(paper, fo).write();
-          pages();
+          List<List<Block>> portions = Portions.of(paper.blocks());
+          for (int i = 0; i < portions.size(); i++) {
+            pages(portions.get(i), i == 0, i == portions.size() - 1);
+          }
         });
   }
 
@@ -109,7 +118,7 @@ final class FoPages {
                 }));
   }
 
-  private void pages() throws SAXException {
+  private void pages(List<Block> blocks, boolean first, boolean end) throws SAXException {
     // Fonts have their rules under the script; of languages, FOP finds the default's only.
     Look sequence =
         Look.of("master-reference: page; script: arab; language: dflt")
@@ -120,7 +129,7 @@ final class FoPages {
         () -> {
           fo.element("static-content", Look.of("flow-name: xsl-region-before"), this::head);
           fo.element("static-content", Look.of("flow-name: xsl-region-after"), this::foot);
-          fo.element("flow", Look.of("flow-name: xsl-region-body"), this::body);
+          fo.element("flow", Look.of("flow-name: xsl-region-body"), () -> body(blocks, first, end));
           beforeLayout.accept(fo.letters());
         });
   }
@@ -163,18 +172,30 @@ final class FoPages {
       String letter = words.substring(i, i + 1);
       switch (letter) {
         case PAGE -> fo.element("page-number", Look.PLAIN);
-        case PAGES -> fo.element("page-number-citation", Look.of("ref-id: end"));
+        case PAGES -> lastPage();
         default -> fo.characters(letter);
       }
     }
   }
 
-  private void body() throws SAXException {
-    block(paper.title(), TITLE);
-    for (Block block : paper.blocks()) {
+  private void lastPage() throws SAXException {
+    if (last == null) {
+      fo.element("page-number-citation", Look.of("ref-id: end"));
+    } else {
+      fo.characters(Numbers.in(paper.language()).number(BigDecimal.valueOf(last)));
+    }
+  }
+
+  private void body(List<Block> blocks, boolean first, boolean end) throws SAXException {
+    if (first) {
+      block(paper.title(), TITLE);
+    }
+    for (Block block : blocks) {
       write(block);
     }
-    fo.element("block", Look.of("id: end"));
+    if (end) {
+      fo.element("block", Look.of("id: end"));
+    }
   }
 
   private void write(Block block) throws SAXException {
@@ -260,7 +281,7 @@ final class FoPages {
         "table-row",
         () -> {
           for (Column column : columns) {
-            cell(column.heading(), Emphasis.NONE, unit * column.width(), framed(column));
+            cell(column.heading(), Emphasis.NONE, unit * column.width(), ruled(column));
           }
         });
   }
@@ -276,13 +297,13 @@ final class FoPages {
                 printed.text(row.get(i).value()),
                 row.get(i).emphasis(),
                 unit * column.width(),
-                framed(column));
+                ruled(column));
           }
         });
   }
 
-  private static Look framed(Column column) {
-    return FRAMED.with("text-align", column.side() == Column.Side.START ? "start" : "end");
+  private static Look ruled(Column column) {
+    return RULED.with("text-align", column.side() == Column.Side.START ? "start" : "end");
   }
 
   private void column(int width) throws SAXException {
@@ -294,7 +315,7 @@ final class FoPages {
     fo.element(
         "table-cell",
         CELL.and(look).and(Highlight.of(emphasis).cell()),
-        () -> fo.element("block", () -> text.emphasised(words, emphasis, letters(widthMm))));
+        () -> text.emphasised(words, emphasis, letters(widthMm)));
   }
 
   /** How many letters surely fit side by side. */

@@ -3,6 +3,7 @@ package org.roundtable.paper;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -19,11 +20,18 @@ final class FoWriter {
     void write() throws SAXException;
   }
 
+  private static final int MISSING = 0xFFFD;
+
   private final ContentHandler out;
+  private final IntPredicate drawable;
   private final Set<Integer> letters = new HashSet<>();
 
-  FoWriter(ContentHandler out) {
+  /**
+   * @param drawable whether there is a glyph for a character
+   */
+  FoWriter(ContentHandler out, IntPredicate drawable) {
     this.out = out;
+    this.drawable = drawable;
   }
 
   void document(Look root, Content content) throws SAXException {
@@ -49,8 +57,13 @@ final class FoWriter {
   }
 
   void characters(String text) throws SAXException {
-    text.codePoints().forEach(letters::add);
-    out.characters(text.toCharArray(), 0, text.length());
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> drawable.test(c) ? c : MISSING)
+        .peek(letters::add)
+        .forEach(shown::appendCodePoint);
+    char[] all = shown.toString().toCharArray();
+    out.characters(all, 0, all.length);
   }
 
   /** The letters that were written so far. */

@@ -13,6 +13,7 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.fop.fo.FOTreeBuilder;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
@@ -27,6 +28,7 @@ public final class PdfPrinter {
 
   private static final Logger log = LoggerFactory.getLogger(PdfPrinter.class);
   private static final List<String> FONTS = List.of("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf");
+  private static final int UNKNOWN = 0;
   private static final String PDF = "application/pdf";
 
   private final FopFactory factory;
@@ -46,17 +48,31 @@ public final class PdfPrinter {
   /**
    * Prints a paper. The stream stays open.
    *
+   * <p>A paper of more than a few hundred rows is laid out twice, first to count its pages: FOP
+   * would keep all of them in memory to put their number on the first.
+   *
    * @throws IOException if the stream can't take it
    */
   public void print(Paper paper, OutputStream out) throws IOException {
+    if (Portions.of(paper.blocks()).size() == 1) {
+      lay(paper, null, out);
+    } else {
+      lay(paper, lay(paper, UNKNOWN, OutputStream.nullOutputStream()), out);
+    }
+  }
+
+  /** Lays out a paper, and tells how many pages it has. */
+  private int lay(Paper paper, @Nullable Integer last, OutputStream out) throws IOException {
     try {
       Fop fop = factory.newFop(PDF, agent(paper), out);
       FOTreeBuilder tree = (FOTreeBuilder) fop.getDefaultHandler();
       new FoPages(
               paper,
-              new FoWriter(tree),
+              new FoWriter(tree, letters::draws),
+              last,
               used -> letters.teach(tree.getEventHandler().getFontInfo(), used))
           .write();
+      return fop.getResults().getPageCount();
     } catch (SAXException failed) {
       if (failed.getCause() instanceof IOException unwritten) {
         throw unwritten;

@@ -32,6 +32,11 @@ final class Writing {
     return clean.toString();
   }
 
+  /** A clean text for a cell of its own, where nothing needs to be isolated. */
+  static String plain(String text) {
+    return clean(text).replaceAll("[\u2066-\u2069]", "");
+  }
+
   private static int shown(int c) {
     if (c == '\n'
         || c == '\r'

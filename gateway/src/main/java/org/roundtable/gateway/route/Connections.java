@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.platform.web.RequestProperties;
+import org.roundtable.platform.web.Uploads;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -31,17 +33,27 @@ class Connections {
     return connections(gateway, clients, gateway.readTimeout());
   }
 
-  /** Streams stay open: their route differs in nothing but the time limit. */
+  /**
+   * Streams stay open, and uploads take as long as the door lets them: these routes differ in
+   * nothing but the time limit.
+   */
   @Bean
   ProxyExchange exchange(
       RestClient.Builder clients,
       GatewayProperties gateway,
       GatewayMvcProperties settings,
-      HttpClientSettings connections) {
+      HttpClientSettings connections,
+      RequestProperties limits,
+      Uploads uploads) {
     ProxyExchange timed = new RestClientProxyExchange(clients.clone().build(), settings);
     ProxyExchange endless =
         new RestClientProxyExchange(
             clients.clone().requestFactory(connections(gateway, connections, null)).build(),
+            settings);
+    Duration uploadTime = gateway.readTimeout().plus(limits.uploadTime());
+    ProxyExchange patient =
+        new RestClientProxyExchange(
+            clients.clone().requestFactory(connections(gateway, connections, uploadTime)).build(),
             settings);
     List<PathPattern> streams =
         gateway.services().values().stream()
@@ -51,7 +63,11 @@ class Connections {
     return request -> {
       PathContainer path = request.getServerRequest().requestPath().pathWithinApplication();
       boolean stream = streams.stream().anyMatch(pattern -> pattern.matches(path));
-      return (stream ? endless : timed).exchange(request);
+      if (stream) {
+        return endless.exchange(request);
+      }
+      boolean upload = uploads.include(request.getServerRequest().method().name(), path);
+      return (upload ? patient : timed).exchange(request);
     };
   }
 

@@ -2,17 +2,18 @@ package org.roundtable.notification.mail;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.notification.alert.Alert;
 import org.roundtable.notification.alert.EventHeld;
 import org.roundtable.notification.alert.Figures;
 import org.roundtable.notification.alert.WorkplanSubmitted;
-import org.roundtable.notification.subscription.Language;
+import org.roundtable.platform.language.Catalogue;
+import org.roundtable.platform.language.Dates;
+import org.roundtable.platform.language.Language;
+import org.roundtable.platform.language.Words;
 import org.roundtable.platform.office.OfficeProperties;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -32,7 +33,7 @@ public class Writer {
   private final OfficeProperties office;
   private final MailProperties mail;
   private final TemplateEngine templates = new TemplateEngine();
-  private final Map<Language, Catalogue> catalogues = new EnumMap<>(Language.class);
+  private final Catalogue catalogue = Catalogue.beside(Writer.class, "messages");
 
   Writer(OfficeProperties office, MailProperties mail) {
     this.office = office;
@@ -42,9 +43,6 @@ public class Writer {
     files.setSuffix(".html");
     files.setCharacterEncoding("UTF-8");
     templates.setTemplateResolver(files);
-    for (Language language : Language.values()) {
-      catalogues.put(language, Catalogue.of(language));
-    }
   }
 
   /**
@@ -53,7 +51,7 @@ public class Writer {
    * @param partner the organisation that subscribed
    */
   public Mail write(Alert alert, Language language, String partner) {
-    Catalogue texts = Objects.requireNonNull(catalogues.get(language));
+    Words texts = catalogue.in(language);
     Content content =
         switch (alert) {
           case EventHeld held -> event(held, texts, language);
@@ -63,8 +61,8 @@ public class Writer {
         texts.text(
             "footer",
             Map.of(
-                "partner", isolated(partner, language),
-                "office", isolated(office.name(), language)));
+                "partner", language.isolated(partner),
+                "office", language.isolated(office.name())));
     return new Mail(
         language,
         content.subject(),
@@ -72,19 +70,19 @@ public class Writer {
         html(content, texts, footer, language));
   }
 
-  private Content event(EventHeld held, Catalogue texts, Language language) {
+  private Content event(EventHeld held, Words texts, Language language) {
     ULocale locale = language.locale();
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put(texts.text("label.event"), isolated(held.title().value(), language));
+    rows.put(texts.text("label.event"), language.isolated(held.title().value()));
     rows.put(texts.text("label.type"), texts.text("type." + held.type().name()));
     rows.put(
         texts.text("label.place"),
         texts.text(
             "place",
             Map.of(
-                "city", isolated(held.city().value(), language),
+                "city", language.isolated(held.city().value()),
                 "country", country(held, locale))));
-    rows.put(texts.text("label.date"), Days.text(held.start(), held.end(), locale));
+    rows.put(texts.text("label.date"), Dates.in(language).days(held.start(), held.end()));
     rows.put(texts.text("label.office"), held.office().value());
     return new Content(
         subject(texts, "event.subject", held, language),
@@ -93,9 +91,9 @@ public class Writer {
         attendance(held.figures(), texts, language));
   }
 
-  private Content plan(WorkplanSubmitted plan, Catalogue texts, Language language) {
+  private Content plan(WorkplanSubmitted plan, Words texts, Language language) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put(texts.text("label.workplan"), isolated(plan.title().value(), language));
+    rows.put(texts.text("label.workplan"), language.isolated(plan.title().value()));
     rows.put(texts.text("label.programme"), plan.programme().value());
     rows.put(texts.text("label.country"), country(plan, language.locale()));
     rows.put(
@@ -116,7 +114,7 @@ public class Writer {
   }
 
   /** The sentence of the field's press notes; unknown figures are never told as zero. */
-  private static String attendance(@Nullable Figures figures, Catalogue texts, Language language) {
+  private static String attendance(@Nullable Figures figures, Words texts, Language language) {
     if (figures == null) {
       return texts.text("attendance.none");
     }
@@ -129,7 +127,7 @@ public class Writer {
                         texts.text("sex." + each.sex().name(), Map.of("count", each.count())))
                     .toList());
     List<String> institutions =
-        figures.institutions().stream().map(name -> isolated(name.value(), language)).toList();
+        figures.institutions().stream().map(name -> language.isolated(name.value())).toList();
     Map<String, Object> values =
         Map.of(
             "total", figures.total(),
@@ -138,7 +136,7 @@ public class Writer {
     return texts.text(institutions.isEmpty() ? "attendance.plain" : "attendance", values);
   }
 
-  private String text(Content content, Catalogue texts, String footer) {
+  private String text(Content content, Words texts, String footer) {
     StringBuilder text = new StringBuilder(content.heading()).append("\n\n");
     content
         .rows()
@@ -155,7 +153,7 @@ public class Writer {
         .toString();
   }
 
-  private String html(Content content, Catalogue texts, String footer, Language language) {
+  private String html(Content content, Words texts, String footer, Language language) {
     Context values = new Context(language.locale().toLocale());
     values.setVariable("lang", language.tag());
     values.setVariable("dir", language.rightToLeft() ? "rtl" : "ltr");
@@ -171,20 +169,15 @@ public class Writer {
   }
 
   /** On one line, whatever a title holds: a line break would begin another header. */
-  private static String subject(Catalogue texts, String key, Alert alert, Language language) {
+  private static String subject(Words texts, String key, Alert alert, Language language) {
     String title = alert.title().value().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     if (title.codePointCount(0, title.length()) > SUBJECT_LENGTH) {
       title = title.substring(0, title.offsetByCodePoints(0, SUBJECT_LENGTH)) + "…";
     }
-    return texts.text(key, Map.of("title", isolated(title, language)));
+    return texts.text(key, Map.of("title", language.isolated(title)));
   }
 
   private static String country(Alert alert, ULocale locale) {
     return ULocale.getDisplayCountry("und-" + alert.country().value(), locale);
-  }
-
-  /** Text of another direction inside a sentence, so that it doesn't turn the words around it. */
-  private static String isolated(String text, Language language) {
-    return language.rightToLeft() ? "\u2068" + text + "\u2069" : text;
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.notification.alert.AlertKind;
 import org.roundtable.platform.idempotency.NewId;
+import org.roundtable.platform.language.Language;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.revision.IfMatch;
 import org.roundtable.platform.web.Page;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,8 @@ public final class Loader {
       JsonNode plan = plan(input);
       loadEvents(input, office);
       submit(plan);
+      review(plan, input);
+      noteProgress(input, plan);
     }
   }
 
@@ -106,11 +109,27 @@ public final class Loader {
                 "title", activity.get("title"),
                 "plannedStart", activity.get("plannedStart"),
                 "plannedEnd", activity.get("plannedEnd")));
-    JsonNode planned = api.post(items, body, "activity-" + number);
-    api.put(
-        items + "/" + planned.get("id").asString() + "/progress",
-        Map.of("status", activity.get("status")),
-        version(planned));
+    api.post(items, body, "activity-" + number);
+  }
+
+  /** What has come of the activities, once the plan that says them is submitted. */
+  private void noteProgress(JsonNode input, JsonNode plan) {
+    String items = "/api/workplans/%s/items".formatted(plan.get("id").asString());
+    for (JsonNode planned : api.get(items + "?kind=ACTIVITY&size=200").get("items")) {
+      stream(input.at("/workplan/activities"))
+          .filter(activity -> activity.get("title").equals(planned.at("/content/title")))
+          .filter(activity -> !activity.get("status").asString().equals("PLANNED"))
+          .forEach(activity -> note(items, planned, activity.get("status")));
+    }
+  }
+
+  private void note(String items, JsonNode planned, JsonNode status) {
+    String id = planned.get("id").asString();
+    api.post(
+        "%s/%s/progress".formatted(items, id),
+        Map.of("status", status),
+        planned.get("version").asLong(),
+        "progress-" + id);
   }
 
   private JsonNode objective(String items, int number) {
@@ -125,6 +144,52 @@ public final class Loader {
     String path = "/api/workplans/%s/submissions".formatted(plan.get("id").asString());
     api.post(path, Map.of(), version(plan), "submission");
     progress.accept("workplan submitted for review");
+  }
+
+  /** What institutions said in the roundtable on the plan, as its office enters it behind it. */
+  private void review(JsonNode plan, JsonNode input) {
+    JsonNode inputs = input.at("/workplan/inputs");
+    if (inputs.isEmpty()) {
+      return;
+    }
+    String path = "/api/workplans/" + plan.get("id").asString();
+    String day = input.at("/events/0/date").asString();
+    Map<String, String> codes = codes(input);
+    JsonNode round =
+        api.post(
+            path + "/rounds",
+            Map.of("institutions", codes.values(), "deadline", day, "inputsVisibleToAll", true),
+            "round");
+    for (JsonNode said : inputs) {
+      int objective = Integer.parseInt(said.get("on").asString().replaceAll("\\D", ""));
+      api.post(
+          path + "/inputs",
+          Map.of(
+              "round", round.get("id"),
+              "item", objective(path + "/items", objective),
+              "text", said.get("text"),
+              "language", "en",
+              "onBehalfOf", codes.get(said.get("institution").asString()),
+              "givenOn", day),
+          "input-" + objective);
+    }
+    progress.accept("review round with %d inputs".formatted(inputs.size()));
+  }
+
+  /** The codes of all that gave inputs or could; who has none goes by its initials. */
+  private static Map<String, String> codes(JsonNode input) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    input.get("institutions").forEach(i -> codes.put(i.get("name").asString(), text(i, "code")));
+    input
+        .at("/workplan/inputs")
+        .forEach(said ->
+            codes.computeIfAbsent(
+                text(said, "institution"), name -> name.replaceAll("[^A-Z]", "")));
+    return codes;
+  }
+
+  private static String text(JsonNode thing, String field) {
+    return thing.get(field).asString();
   }
 
   private void hold(JsonNode input) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -237,6 +238,55 @@ class CountryAndRegionTest {
       broker.awaitRecord(
           "local.dashboard-service-dlt", record -> Arrays.equals(record.value(), malformed));
     }
+  }
+
+  @Test
+  @Order(5)
+  void a_framework_that_the_region_changes_comes_down_as_a_proposal() {
+    String path = "/api/programmes/SHIELD-AME";
+    region
+        .coordinator()
+        .post(
+            "/api/programmes",
+            Map.of(
+                "code", "SHIELD-AME",
+                "name", "Shield",
+                "start", "2020-01-01",
+                "end", "2024-12-31",
+                "funder", "European Union",
+                "objectives", List.of(Map.of("number", 1, "name", "Protection"))),
+            "shield");
+    patiently()
+        .untilAsserted(() ->
+            assertThat(region.officer().get(path).path("owner").asString("")).isEqualTo("RAME"));
+
+    Map<String, Object> objective =
+        Map.of("level", "OBJECTIVE", "code", "1", "title", "Protection and assistance");
+    Map<String, Object> output =
+        Map.of("level", "OUTPUT", "code", "1.1", "title", "Shelters open", "parent", "1");
+    region
+        .coordinator()
+        .put(path + "/framework", Map.of("results", List.of(objective, output)), 0L);
+
+    String proposals = path + "/proposals";
+    JsonNode open =
+        patiently()
+            .until(
+                () ->
+                    stream(region.officer().get(proposals).get("items"))
+                        .filter(p -> p.get("state").asString().equals("OPEN"))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    String proposal = proposals + "/" + open.get("id").asString();
+    JsonNode shown = region.officer().get(proposal);
+    assertThat(shown.get("added").asInt()).isEqualTo(1);
+    assertThat(shown.get("changed").asInt()).isEqualTo(1);
+    region.officer().post(proposal + "/adoptions", Map.of(), "adopted");
+    JsonNode framework = region.officer().get(path + "/framework");
+    assertThat(framework.get("editable").asBoolean()).isFalse();
+    assertThat(framework.get("results"))
+        .isEqualTo(region.coordinator().get(path + "/framework").get("results"));
   }
 
   @Test

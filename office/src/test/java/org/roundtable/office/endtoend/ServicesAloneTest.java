@@ -64,6 +64,8 @@ class ServicesAloneTest {
             "alerts", List.of("EVENT_HELD")),
         "subscription");
     new Loader(officer, System.out::println).load(Loader.read("iraq-2019.json"), "IQ");
+    String plan = officer.get("/api/workplans").at("/items/0/id").asString();
+    officer.post("/api/workplans/" + plan + "/notes", Map.of("text", "Ask the region"), "note");
   }
 
   @AfterAll

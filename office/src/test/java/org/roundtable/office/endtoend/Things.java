@@ -29,8 +29,10 @@ final class Things {
     JsonNode plan = first(officer, "/api/workplans").get("id");
     things.put("/api/workplans", "id", plan);
     things.put("/api/workplans", "number", JSON.valueToTree("1"));
-    String items = "/api/workplans/" + plan.asString() + "/items";
-    things.put("/api/workplans", "item", first(officer, items).get("id"));
+    String path = "/api/workplans/" + plan.asString();
+    things.put("/api/workplans", "item", first(officer, path + "/items").get("id"));
+    things.put("/api/workplans", "round", first(officer, path + "/rounds").get("id"));
+    things.put("/api/workplans", "input", first(officer, path + "/inputs").get("id"));
     things.put("/api/events", "id", first(officer, "/api/events").get("id"));
     things.put("/api/institutions", "id", first(officer, "/api/institutions").get("id"));
     JsonNode person = first(officer, "/api/people").get("id");
@@ -62,9 +64,14 @@ final class Things {
     throw new IllegalStateException("nobody attended anything");
   }
 
-  /** Whether an endpoint is about one thing of a kind that is here. */
+  /**
+   * Whether an endpoint is about one thing of a kind that is here. An office without a parent has
+   * no proposals.
+   */
   boolean has(Endpoint endpoint) {
-    return endpoint.path().contains("{") && parameters.containsKey(endpoint.kind());
+    return endpoint.path().contains("{")
+        && !endpoint.path().contains("/proposals")
+        && parameters.containsKey(endpoint.kind());
   }
 
   Map<String, String> parameters(Endpoint endpoint) {

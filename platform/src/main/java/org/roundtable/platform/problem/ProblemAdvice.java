@@ -25,6 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what controllers throw into problems. */
@@ -164,6 +165,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
     if (unbound instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "must be one of " + List.of(format.getTargetType().getEnumConstants());
+    }
+    if (unbound instanceof InvalidTypeIdException unknown) {
+      return "there is no kind " + unknown.getTypeId();
     }
     Throwable cause = unbound.getCause();
     if (cause instanceof IllegalArgumentException refused && refused.getMessage() != null) {

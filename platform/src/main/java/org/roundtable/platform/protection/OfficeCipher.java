@@ -6,9 +6,13 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,6 +44,7 @@ public class OfficeCipher {
   public static OfficeCipher open(Path keyFile) {
     try {
       AeadConfig.register();
+      StreamingAeadConfig.register();
       if (!Files.exists(keyFile)) {
         create(keyFile);
       }
@@ -102,5 +107,40 @@ public class OfficeCipher {
     } catch (GeneralSecurityException | IllegalArgumentException foreign) {
       throw new IllegalStateException("not encrypted here with this office's key", foreign);
     }
+  }
+
+  /** A cipher with a new key for one content. */
+  public ContentCipher forNewContent(String context) {
+    try {
+      KeysetHandle fresh =
+          KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
+      byte[] key =
+          TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, aead, context.getBytes(UTF_8));
+      return content(fresh, Base64.getEncoder().encodeToString(key), context);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("encryption failed", impossible);
+    }
+  }
+
+  /**
+   * The cipher whose {@link ContentCipher#key} this is.
+   *
+   * @throws IllegalStateException if it isn't of this place, or not of this office
+   */
+  public ContentCipher forContent(String key, String context) {
+    try {
+      KeysetHandle known =
+          TinkProtoKeysetFormat.parseEncryptedKeyset(
+              Base64.getDecoder().decode(key), aead, context.getBytes(UTF_8));
+      return content(known, key, context);
+    } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+      throw new IllegalStateException("not encrypted here with this office's key", foreign);
+    }
+  }
+
+  private static ContentCipher content(KeysetHandle keys, String key, String context)
+      throws GeneralSecurityException {
+    return new ContentCipher(
+        keys.getPrimitive(RegistryConfiguration.get(), StreamingAead.class), key, context);
   }
 }

@@ -12,16 +12,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Refuses a body beyond the limit, by its announced length or while it is read, and gives up on one
@@ -29,19 +26,18 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final DataSize usual;
-  private final Map<PathPattern, DataSize> uploads = new LinkedHashMap<>();
-  private final Duration time;
+  /** How large a body may be, and how long it may take. */
+  private record Limit(DataSize size, Duration time) {}
+
+  private final Limit usual;
+  private final Limit upload;
+  private final Uploads uploads;
   private final ProblemWriter problems;
 
-  BodyLimitFilter(RequestProperties request, ProblemWriter problems) {
-    this.usual = request.maxBody();
-    request
-        .uploads()
-        .values()
-        .forEach(upload ->
-            uploads.put(PathPatternParser.defaultInstance.parse(upload.path()), upload.maxBody()));
-    this.time = request.bodyTime();
+  BodyLimitFilter(RequestProperties request, Uploads uploads, ProblemWriter problems) {
+    this.usual = new Limit(request.maxBody(), request.bodyTime());
+    this.upload = new Limit(request.maxUpload(), request.uploadTime());
+    this.uploads = uploads;
     this.problems = problems;
   }
 
@@ -49,42 +45,39 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    DataSize limit = limit(request);
-    if (request.getContentLengthLong() > limit.toBytes()) {
+    Limit limit = limit(request);
+    if (request.getContentLengthLong() > limit.size().toBytes()) {
       problems.write(response, tooLarge(limit));
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
   }
 
-  private DataSize limit(HttpServletRequest request) {
-    PathContainer path = PathContainer.parsePath(request.getRequestURI());
-    return uploads.entrySet().stream()
-        .filter(upload -> upload.getKey().matches(path))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(usual);
+  private Limit limit(HttpServletRequest request) {
+    PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+    return uploads.include(request.getMethod(), path) ? upload : usual;
   }
 
-  private static Problem tooLarge(DataSize limit) {
+  private static Problem tooLarge(Limit limit) {
     return new Problem(
         ProblemType.BODY_TOO_LARGE,
         null,
-        "A request may carry up to %d kB. Split it.".formatted(limit.toKilobytes()));
+        "A request may carry up to %d kB. Split it.".formatted(limit.size().toKilobytes()));
   }
 
-  private Problem incomplete() {
+  private static Problem incomplete(Limit limit) {
     return new Problem(
         ProblemType.BODY_INCOMPLETE,
         null,
-        "The body didn't arrive whole within %d s. Send it again.".formatted(time.toSeconds()));
+        "The body didn't arrive whole within %d s. Send it again."
+            .formatted(limit.time().toSeconds()));
   }
 
-  private final class Limited extends HttpServletRequestWrapper {
+  private static final class Limited extends HttpServletRequestWrapper {
 
-    private final DataSize limit;
+    private final Limit limit;
 
-    Limited(HttpServletRequest request, DataSize limit) {
+    Limited(HttpServletRequest request, Limit limit) {
       super(request);
       this.limit = limit;
     }
@@ -103,14 +96,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
   }
 
-  private final class LimitedStream extends ServletInputStream {
+  private static final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
-    private final DataSize limit;
+    private final Limit limit;
     private final long begun = System.nanoTime();
     private long read;
 
-    LimitedStream(ServletInputStream body, DataSize limit) {
+    LimitedStream(ServletInputStream body, Limit limit) {
       this.body = body;
       this.limit = limit;
     }
@@ -129,17 +122,17 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private int received(Read next) {
       try {
         int result = next.read();
-        if (result < 0 || System.nanoTime() - begun < time.toNanos()) {
+        if (result < 0 || System.nanoTime() - begun < limit.time().toNanos()) {
           return result;
         }
       } catch (IOException brokenOff) {
         // Said below: there is nobody to hear more of it.
       }
-      throw incomplete();
+      throw incomplete(limit);
     }
 
     private int count(int result, int bytes) {
-      if (result >= 0 && (read += bytes) > limit.toBytes()) {
+      if (result >= 0 && (read += bytes) > limit.size().toBytes()) {
         throw tooLarge(limit);
       }
       return result;

@@ -1,7 +1,7 @@
 package org.roundtable.platform.web;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,20 +12,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body, in bytes
  * @param bodyTime how long a body may take to arrive; silence ends a connection sooner, by {@code
  *     server.tomcat.connection-timeout}
- * @param uploads where a larger body may come, by a name of each; the gateway's have to be known to
- *     the service behind it as well
+ * @param uploads patterns of the paths that files are sent to
+ * @param maxUpload the largest body that is sent there
+ * @param uploadTime how long it may take to arrive, for lines are slow
  */
 @ConfigurationProperties("roundtable.request")
 public record RequestProperties(
     @DefaultValue("1MB") DataSize maxBody,
     @DefaultValue("2m") Duration bodyTime,
-    @DefaultValue Map<String, Upload> uploads) {
-
-  /**
-   * Where files come.
-   *
-   * @param path the addresses, with <code>*</code> for one step and <code>**</code> for any
-   * @param maxBody the largest body there
-   */
-  public record Upload(String path, DataSize maxBody) {}
-}
+    @DefaultValue({"/**/attachments", "/**/imports"}) List<String> uploads,
+    @DefaultValue("20MB") DataSize maxUpload,
+    @DefaultValue("10m") Duration uploadTime) {}

@@ -41,9 +41,15 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Uploads uploads(RequestProperties request) {
+    return new Uploads(request);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
-      RequestProperties request, ProblemWriter problems) {
-    return ordered(new BodyLimitFilter(request, problems), Ordered.HIGHEST_PRECEDENCE + 20);
+      RequestProperties request, Uploads uploads, ProblemWriter problems) {
+    return ordered(
+        new BodyLimitFilter(request, uploads, problems), Ordered.HIGHEST_PRECEDENCE + 20);
   }
 
   @Bean

@@ -54,6 +54,6 @@ public final class TestBroker {
   private static Stream<String> topics() {
     return Contracts.all().stream()
         .map(MessageType::topic)
-        .flatMap(topic -> Stream.of(topic, "PK." + topic, "RAME." + topic));
+        .flatMap(topic -> Stream.of(topic, "PK." + topic, "RAME." + topic, "RAME.HQ." + topic));
   }
 }

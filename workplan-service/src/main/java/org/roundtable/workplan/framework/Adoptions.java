@@ -55,7 +55,9 @@ class Adoptions {
       // A later change is told by whoever made it.
       Query asTold =
           Query.query(where("_id").is(programme.id()).and("version").is(programme.revision()));
-      mongo.updateFirst(asTold, Update.update("heard", true), Programme.class);
+      // By the collection's name it is no new version, of which members would be told.
+      mongo.updateFirst(
+          asTold, Update.update("heard", true), mongo.getCollectionName(Programme.class));
     } catch (RuntimeException failed) {
       log.error("framework not heard of yet programme={}", programme.code(), failed);
     }

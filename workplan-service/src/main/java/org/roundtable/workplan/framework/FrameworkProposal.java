@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("frameworkProposals")
 @CompoundIndex(
     name = "source",
-    def = "{'source.office': 1, 'source.id': 1, 'source.version': 1}",
+    def = "{'source.office': 1, 'source.original': 1, 'source.version': 1}",
     unique = true)
 @CompoundIndex(name = "programme", def = "{'programme': 1, '_id': 1}")
 record FrameworkProposal(

@@ -18,6 +18,6 @@ interface FrameworkProposals extends CrudRepository<FrameworkProposal, UUID> {
   Optional<FrameworkProposal> findByProgrammeAndId(ProgrammeCode programme, UUID id);
 
   /** Whether this version or a newer one was received. */
-  boolean existsBySourceOfficeAndSourceIdAndSourceVersionGreaterThanEqual(
-      OfficeCode office, UUID id, long version);
+  boolean existsBySourceOfficeAndSourceOriginalAndSourceVersionGreaterThanEqual(
+      OfficeCode office, UUID original, long version);
 }

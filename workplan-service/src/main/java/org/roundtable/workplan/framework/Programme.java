@@ -56,13 +56,13 @@ public record Programme(
   /**
    * A version of a programme at the office that owns it.
    *
-   * @param id the programme's there
+   * @param original the programme's id there
    */
-  public record Source(OfficeCode office, UUID id, long version) {
+  public record Source(OfficeCode office, UUID original, long version) {
 
     /** Whether it is the same programme at the same office. */
     boolean isOf(Source other) {
-      return office.equals(other.office) && id.equals(other.id);
+      return office.equals(other.office) && original.equals(other.original);
     }
   }
 
@@ -75,7 +75,7 @@ public record Programme(
   /** The office's copy of another's. */
   static Programme copied(
       ProgrammeCode code, Source source, ProgrammeContent content, Instant now) {
-    return of(source.id(), code, source.office(), source, content, now);
+    return of(source.original(), code, source.office(), source, content, now);
   }
 
   private static Programme of(

@@ -45,8 +45,8 @@ class ReceiveProgramme {
   @KafkaListener(id = "workplan-programmes", topicPattern = Topics.FROM_ABOVE + Topics.PROGRAMMES)
   void on(ProgrammeFact fact) {
     Source source = new Source(fact.office(), fact.id(), fact.version());
-    if (proposals.existsBySourceOfficeAndSourceIdAndSourceVersionGreaterThanEqual(
-        source.office(), source.id(), source.version())) {
+    if (proposals.existsBySourceOfficeAndSourceOriginalAndSourceVersionGreaterThanEqual(
+        source.office(), source.original(), source.version())) {
       return;
     }
     ProgrammeContent content = content(fact);
@@ -84,8 +84,8 @@ class ReceiveProgramme {
         Query.query(
             where("source.office")
                 .is(source.office())
-                .and("source.id")
-                .is(source.id())
+                .and("source.original")
+                .is(source.original())
                 .and("source.version")
                 .lt(source.version())
                 .and("state")
@@ -94,7 +94,8 @@ class ReceiveProgramme {
         Update.update("state", ProposalState.SUPERSEDED)
             .set("decidedAt", clock.instant())
             .unset("offer");
-    mongo.updateMulti(older, superseded, FrameworkProposal.class);
+    // By the collection's name it is no new revision: somebody who is just adopting may go on.
+    mongo.updateMulti(older, superseded, mongo.getCollectionName(FrameworkProposal.class));
   }
 
   private static ProgrammeContent content(ProgrammeFact fact) {

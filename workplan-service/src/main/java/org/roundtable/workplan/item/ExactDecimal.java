@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  * Reads a decimal from a string, as it is written, or from a number. It is written as a string
  * since many readers of JSON take numbers for binary fractions, in which 0.1 doesn't exist.
  */
-class ExactDecimal extends StdDeserializer<BigDecimal> {
+public class ExactDecimal extends StdDeserializer<BigDecimal> {
 
   private static final int LONGEST = 40;
 
@@ -29,7 +29,12 @@ class ExactDecimal extends StdDeserializer<BigDecimal> {
       return new BigDecimal(text);
     }
     if (json.currentToken().isNumeric()) {
-      return json.getDecimalValue();
+      BigDecimal value = json.getDecimalValue();
+      if (Math.abs(value.scale()) > LONGEST || value.precision() > 2 * LONGEST) {
+        return (BigDecimal)
+            context.handleWeirdNumberValue(BigDecimal.class, value, "has too many digits");
+      }
+      return value;
     }
     return (BigDecimal)
         context.handleUnexpectedToken(context.constructType(BigDecimal.class), json);

@@ -1,7 +1,5 @@
 package org.roundtable.workplan.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** What others hear of an activity. */
 @Component
 class ActivityMessages implements Publication<PlanItem> {
-
-  private static final Progress NONE = new Progress(ActivityStatus.PLANNED, 0, null, null, null);
 
   private final PlanSharing sharing;
 
@@ -46,7 +42,7 @@ class ActivityMessages implements Publication<PlanItem> {
 
   private static ActivityFact fact(
       PlanItem item, long version, Line line, Activity activity, boolean removed) {
-    Progress progress = Objects.requireNonNullElse(item.progress(), NONE);
+    @Nullable ProgressNote progress = item.progress() == null ? null : item.progress().current();
     return new ActivityFact(
         item.office(),
         item.id(),
@@ -66,10 +62,10 @@ class ActivityMessages implements Publication<PlanItem> {
                 new ActivityFact.Money(
                     budget.funder(), budget.year(), budget.amount(), budget.currency()))
             .toList(),
-        progress.status(),
-        requireNonNull(progress.percent()),
-        progress.actualStart(),
-        progress.actualEnd(),
+        progress == null ? ActivityStatus.PLANNED : progress.status(),
+        progress == null ? 0 : progress.percent(),
+        progress == null ? null : progress.actualStart(),
+        progress == null ? null : progress.actualEnd(),
         item.changed() && !Objects.equals(line, item.submitted()),
         removed,
         item.changedAt());

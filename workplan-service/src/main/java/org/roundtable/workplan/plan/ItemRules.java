@@ -90,7 +90,7 @@ class ItemRules {
             plan,
             parent == null ? null : parent.id(),
             order,
-            order.substring(0, order.length() - 1) + PAST_DIGITS,
+            order.replaceFirst("0+$", "") + PAST_DIGITS,
             Sort.by("order").descending(),
             Limit.of(1));
     int number = last.isEmpty() ? 0 : number(last.getFirst().line().code(), under);

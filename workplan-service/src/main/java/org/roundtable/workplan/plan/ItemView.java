@@ -31,7 +31,7 @@ record ItemView(
     boolean changed,
     Content content,
     long children,
-    @Nullable Progress progress,
+    @Nullable ProgressNote progress,
     @Nullable Instant changedAt) {
 
   static ItemView of(PlanItem item, long children) {
@@ -47,7 +47,7 @@ record ItemView(
         item.changed(),
         item.line().content(),
         children,
-        item.progress(),
+        item.progress() == null ? null : item.progress().current(),
         item.changedAt());
   }
 

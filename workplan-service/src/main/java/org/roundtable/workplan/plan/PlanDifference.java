@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * were touched between the two are read, and of these the lines of one page.
  */
 @Component
-class PlanDifference {
+public class PlanDifference {
 
   /**
    * The difference between two states.
@@ -40,7 +40,7 @@ class PlanDifference {
    * @param digest names this very difference, see {@link Difference}
    * @param next the cursor of the next page; null on the last
    */
-  record View(
+  public record View(
       int from,
       @Nullable Integer to,
       String digest,
@@ -56,7 +56,7 @@ class PlanDifference {
    * @param code as in the newer state, or in the older one where it was removed
    * @param moved whether it lies under another item now
    */
-  record Change(
+  public record Change(
       UUID item,
       ItemKind kind,
       ItemCode code,

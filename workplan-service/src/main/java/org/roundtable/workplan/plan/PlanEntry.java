@@ -31,8 +31,8 @@ public record PlanEntry(
         item.line(),
         item.objective(),
         item.locked(),
-        progress == null ? null : progress.status(),
-        progress == null ? 0 : progress.percent());
+        progress == null ? null : progress.current().status(),
+        progress == null ? 0 : progress.current().percent());
   }
 
   static PlanEntry of(Revision item, boolean locked) {

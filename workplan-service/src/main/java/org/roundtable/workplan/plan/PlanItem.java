@@ -130,11 +130,11 @@ record PlanItem(
   }
 
   /** The activity with how far it has come. */
-  PlanItem note(Progress next, Instant now) {
+  PlanItem note(ProgressNote next) {
     if (kind != ItemKind.ACTIVITY) {
       throw Problem.invalid("item", "Only an activity has progress of its own.");
     }
-    return with(item -> item.progress(next).changedAt(now));
+    return with(item -> item.progress(Progress.after(progress, next)).changedAt(next.at()));
   }
 
   String hash() {

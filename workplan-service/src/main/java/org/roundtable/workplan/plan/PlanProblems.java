@@ -4,18 +4,18 @@ import org.roundtable.platform.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a change of a workplan. */
-final class PlanProblems {
+public final class PlanProblems {
 
   static final ProblemType UNKNOWN_PROGRAMME =
       new ProblemType(
           "unknown-programme", HttpStatus.UNPROCESSABLE_CONTENT, "There is no such programme");
-  static final ProblemType WRONG_STATE =
+  public static final ProblemType WRONG_STATE =
       new ProblemType("plan-state", HttpStatus.CONFLICT, "The plan's state doesn't allow this");
   static final ProblemType ITEM_SEALED =
       new ProblemType("item-sealed", HttpStatus.CONFLICT, "This item isn't open for changes");
   static final ProblemType ITEM_IN_USE =
       new ProblemType("item-in-use", HttpStatus.CONFLICT, "Other items need this one");
-  static final ProblemType UNKNOWN_ITEM =
+  public static final ProblemType UNKNOWN_ITEM =
       new ProblemType("unknown-item", HttpStatus.UNPROCESSABLE_CONTENT, "There is no such item");
   static final ProblemType WRONG_PLACE =
       new ProblemType(
@@ -37,6 +37,9 @@ final class PlanProblems {
           "difference-unseen", HttpStatus.CONFLICT, "Look at the difference before you submit it");
   static final ProblemType UNANSWERED =
       new ProblemType("inputs-unanswered", HttpStatus.CONFLICT, "Inputs wait for a disposition");
+  static final ProblemType ITEM_UNSUBMITTED =
+      new ProblemType(
+          "item-unsubmitted", HttpStatus.CONFLICT, "The item isn't in a submitted version");
   static final ProblemType OTHER_CONTENT =
       new ProblemType(
           "other-content", HttpStatus.CONFLICT, "The version isn't the one that you saw");

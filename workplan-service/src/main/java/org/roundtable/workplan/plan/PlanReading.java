@@ -13,10 +13,30 @@ public class PlanReading {
 
   private final Workplans workplans;
   private final ReviewGate review;
+  private final PlanDifference differences;
 
-  PlanReading(Workplans workplans, ReviewGate review) {
+  PlanReading(Workplans workplans, ReviewGate review, PlanDifference differences) {
     this.workplans = workplans;
     this.review = review;
+    this.differences = differences;
+  }
+
+  /**
+   * The head of a plan that the caller may see.
+   *
+   * @throws Problem {@code not-found} where there is none, or none for this caller
+   */
+  public PlanHead head(UUID id, Caller caller) {
+    return PlanHead.of(plan(id, caller));
+  }
+
+  /**
+   * The first items that differ between two submitted versions.
+   *
+   * @param size how many at most
+   */
+  public PlanDifference.View difference(UUID id, int from, int to, int size) {
+    return differences.view(workplans.get(id), from, to, 0, size);
   }
 
   /**

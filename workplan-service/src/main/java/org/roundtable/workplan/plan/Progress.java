@@ -1,35 +1,19 @@
 package org.roundtable.workplan.plan;
 
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.contracts.PublicText;
-import org.roundtable.contracts.workplan.ActivityStatus;
-import org.roundtable.platform.problem.Problem;
 
 /**
  * How far an activity has come.
  *
- * @param percent how much of it is done, 0 to 100; where none is given 100 if it is completed, else
- *     0
- * @param actualStart when it began in fact
- * @param actualEnd when it ended in fact, not before {@code actualStart}
+ * @param current the note that holds: the last one that isn't corrected
+ * @param last the one noted last, which differs where it corrects an older one
  */
-record Progress(
-    ActivityStatus status,
-    Integer percent,
-    @Nullable LocalDate actualStart,
-    @Nullable LocalDate actualEnd,
-    @Nullable PublicText note) {
+public record Progress(ProgressNote current, ProgressNote last) {
 
-  Progress {
-    Problem.required("status", status);
-    percent = Objects.requireNonNullElse(percent, status == ActivityStatus.COMPLETED ? 100 : 0);
-    if (percent < 0 || percent > 100) {
-      throw Problem.invalid("percent", "Done is 0 to 100 percent.");
-    }
-    if (actualStart != null && actualEnd != null && actualEnd.isBefore(actualStart)) {
-      throw Problem.invalid("actualEnd", "The activity ended before it started.");
-    }
+  /** What holds after one more note: who corrects an old note says nothing of today. */
+  static Progress after(@Nullable Progress before, ProgressNote next) {
+    return before == null || next.standsFor() >= before.current.standsFor()
+        ? new Progress(next, next)
+        : new Progress(before.current, next);
   }
 }

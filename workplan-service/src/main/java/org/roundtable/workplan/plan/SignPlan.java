@@ -29,20 +29,15 @@ class SignPlan {
       jitter = 20)
   Workplan sign(UUID id, SignOff signOff) {
     Workplan signed = workplans.get(id).sign(signOff, clock.instant());
+    review.requireClosed(id);
     if (signOff.decision() == SignOff.Decision.VALIDATED) {
-      requireReviewed(id);
+      requireAnswered(id);
     }
     return workplans.save(signed);
   }
 
   /** Nobody puts a name under a plan while another's input on it has no answer. */
-  private void requireReviewed(UUID plan) {
-    if (review.collecting(plan)) {
-      throw new Problem(
-          PlanProblems.WRONG_STATE,
-          "state",
-          "A review round still takes inputs. Close it before institutions sign.");
-    }
+  private void requireAnswered(UUID plan) {
     long unanswered = review.unanswered(plan);
     if (unanswered > 0) {
       throw new Problem(

@@ -75,6 +75,7 @@ class WorkplanApi {
   private final PlanList list;
   private final PlanItems items;
   private final Workplans workplans;
+  private final ReviewGate review;
   private final InstantSource clock;
 
   WorkplanApi(
@@ -85,6 +86,7 @@ class WorkplanApi {
       PlanList list,
       PlanItems items,
       Workplans workplans,
+      ReviewGate review,
       InstantSource clock) {
     this.begin = begin;
     this.submit = submit;
@@ -93,6 +95,7 @@ class WorkplanApi {
     this.list = list;
     this.items = items;
     this.workplans = workplans;
+    this.review = review;
     this.clock = clock;
   }
 
@@ -150,7 +153,9 @@ class WorkplanApi {
   @PostMapping("/{id}/revisions")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Workplan> revise(@PathVariable UUID id, IfMatch match) {
-    return answer(reopen.revise(match.check(workplans.get(id))));
+    Workplan plan = match.check(workplans.get(id));
+    review.requireClosed(id);
+    return answer(reopen.revise(plan));
   }
 
   @PostMapping("/{id}/drafts")
@@ -176,7 +181,9 @@ class WorkplanApi {
   @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD')")
   ResponseEntity<Workplan> withdraw(
       @PathVariable UUID id, @Valid @RequestBody Withdrawal body, IfMatch match) {
-    return save(match.check(workplans.get(id)).withdraw(body.reason(), clock.instant()));
+    Workplan withdrawn = match.check(workplans.get(id)).withdraw(body.reason(), clock.instant());
+    review.requireClosed(id);
+    return save(withdrawn);
   }
 
   private void requireItems(UUID plan, List<UUID> wanted) {

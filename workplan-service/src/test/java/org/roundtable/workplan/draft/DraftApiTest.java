@@ -18,14 +18,17 @@ import org.roundtable.contracts.Message;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.contracts.Topics;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.platform.testing.ServiceTest;
 import org.roundtable.platform.testing.TestFacts;
 import org.roundtable.workplan.WorkplanService;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +77,31 @@ class DraftApiTest extends ServiceTest {
     JsonNode overlaps = get("/api/drafts/overlaps?programme=" + programme);
     assertThat(overlaps).hasSize(1);
     assertThat(overlaps.at("/0/objective").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_region_comments_on_an_open_plan_and_tells_its_members_so() {
+    UUID plan = tellPlan("PK", PlanState.DRAFT);
+    String path = "/api/drafts/PK/%s/comments".formatted(plan);
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() ->
+            as("REGIONAL_COORDINATOR")
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"text\": \"Iraq trains the same people in March.\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated());
+
+    assertThat(get(path).at("/items/0/text").asString())
+        .isEqualTo("Iraq trains the same people in March.");
+    try (TestFacts facts = TestFacts.on(Topics.DRAFT_COMMENTS)) {
+      DraftCommentFact fact =
+          facts.awaitFact(DraftCommentFact.class, told -> told.plan().equals(plan));
+      assertThat(fact.member().value()).isEqualTo("PK");
+    }
   }
 
   private JsonNode get(String path) {

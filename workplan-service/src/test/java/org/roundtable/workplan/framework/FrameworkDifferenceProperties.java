@@ -96,6 +96,9 @@ class FrameworkDifferenceProperties {
     for (FieldChange field : change.fields()) {
       boolean place = field.field().equals("parent") || field.field().equals("result");
       String after = field.after() == null || !place ? field.after() : places.get(field.after());
+      if (!place) {
+        assertThat(field.before()).as(field.field()).isEqualTo(fields.get(field.field()));
+      }
       if (after == null) {
         fields.remove(field.field());
       } else {

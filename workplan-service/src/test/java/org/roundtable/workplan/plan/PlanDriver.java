@@ -42,16 +42,18 @@ public final class PlanDriver {
   }
 
   public void programme(String code) {
-    send(
-            HttpMethod.POST,
-            "/api/programmes",
-            """
-            {"code": "%s", "name": "Global Action", "start": "2018-01-01", "end": "2024-12-31",
-             "objectives": [{"number": 1, "name": "Strategy and policy development"},
-                            {"number": 2, "name": "Legislative review"}]}
-            """
-                .formatted(code),
-            Map.of("Idempotency-Key", "programme-" + code))
+    programme(
+        """
+        {"code": "%s", "name": "Global Action", "start": "2018-01-01", "end": "2024-12-31",
+         "objectives": [{"number": 1, "name": "Strategy and policy development"},
+                        {"number": 2, "name": "Legislative review"}]}
+        """
+            .formatted(code),
+        code);
+  }
+
+  public void programme(String body, String code) {
+    send(HttpMethod.POST, "/api/programmes", body, Map.of("Idempotency-Key", "programme-" + code))
         .ok();
   }
 
@@ -187,7 +189,7 @@ public final class PlanDriver {
     return said(answer);
   }
 
-  private Said send(
+  public Said send(
       HttpMethod method, String path, @Nullable String body, Map<String, String> headers) {
     var request = client.method(method).uri(path).contentType(MediaType.APPLICATION_JSON);
     headers.forEach(request::header);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.roundtable.paper;
+
+import org.jspecify.annotations.NullMarked;

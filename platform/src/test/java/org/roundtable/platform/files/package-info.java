@@ -1,0 +1,4 @@
+@NullMarked
+package org.roundtable.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.roundtable.platform.language;
+
+import org.jspecify.annotations.NullMarked;
