@@ -1,6 +1,7 @@
 package org.roundtable.platform.web;
 
 import java.util.List;
+import org.roundtable.platform.language.Language;
 import org.roundtable.platform.problem.ProblemAutoConfiguration;
 import org.roundtable.platform.problem.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +26,12 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new PageRequestResolver());
+  }
+
+  /** Parameters name a language by its tag, as everywhere else. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Language.class, Language::of);
   }
 
   @Bean

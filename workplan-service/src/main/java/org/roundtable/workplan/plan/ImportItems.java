@@ -131,20 +131,28 @@ public class ImportItems {
     finish(plan.id(), imported);
   }
 
-  /** Items that go free their codes first, and those that come are added from the root on. */
   private void stage(UUID imported, List<ItemChange> changes) {
-    List<ItemChange> inTurn = new ArrayList<>(changes);
-    inTurn.sort(
-        Comparator.comparing((ItemChange change) -> change.after() != null)
-            .thenComparing(change -> change.before() == null)
-            .thenComparing(change -> change.after() == null ? "" : change.after().code().order()));
     List<ImportStep> steps = new ArrayList<>();
-    for (ItemChange change : inTurn) {
+    for (ItemChange change : inTurn(changes)) {
       steps.add(ImportStep.of(imported, steps.size(), change));
     }
     if (!steps.isEmpty()) {
       mongo.insert(steps, ImportStep.class);
     }
+  }
+
+  /** Items that go free their codes first, and those that come are added from the root on. */
+  static List<ItemChange> inTurn(List<ItemChange> changes) {
+    return changes.stream()
+        .sorted(
+            Comparator.comparing((ItemChange change) -> change.after() != null)
+                .thenComparing(change -> change.before() == null)
+                .thenComparing(ImportItems::order))
+        .toList();
+  }
+
+  private static String order(ItemChange change) {
+    return change.after() == null ? "" : change.after().code().order();
   }
 
   private List<ItemChange> steps(UUID imported) {
@@ -164,6 +172,7 @@ public class ImportItems {
       }
       renew(plan, PlanClaim.Phase.REVERTING, ++done);
     }
+    items.regainCodes(backwards);
   }
 
   private boolean applied(UUID plan, List<ItemChange> changes) {

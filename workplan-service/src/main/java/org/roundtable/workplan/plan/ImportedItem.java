@@ -47,6 +47,19 @@ class ImportedItem {
     }
   }
 
+  /** Items that somebody changed beside the import get the code back that they say they have. */
+  void regainCodes(List<ItemChange> changes) {
+    for (ItemChange change : changes) {
+      PlanItem item = change.recodes() ? items.findById(change.item()).orElse(null) : null;
+      if (item != null && item.order().startsWith(CODELESS)) {
+        mongo.updateFirst(
+            Query.query(where("_id").is(item.id()).and("order").is(item.order())),
+            Update.update("order", item.line().code().order()),
+            PlanItem.class);
+      }
+    }
+  }
+
   /**
    * Makes an item what the step says, unless it is that already.
    *

@@ -30,7 +30,9 @@ final class RowValues {
   /** A value that can't be left out; null where it was, or can't be used. */
   <T> @Nullable T required(String key, @Nullable T before, Function<String, T> parse) {
     T value = optional(key, before, parse);
-    if (value == null && change.cell(key).isEmpty()) {
+    if (value == null && change.row().unusable().contains(key)) {
+      failed = true;
+    } else if (value == null && change.cell(key).isEmpty()) {
       fail(key, "This can't be left out.");
     }
     return value;

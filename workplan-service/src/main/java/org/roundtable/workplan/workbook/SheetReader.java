@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -63,18 +64,18 @@ final class SheetReader {
             cells.put(key, cell == null ? "" : Cells.read(column, cell));
           } catch (Cells.Unusable wrong) {
             unusable.put(key, Objects.requireNonNull(wrong.getMessage()));
-            cells.put(key, "");
           }
         });
     if (unusable.isEmpty() && cells.values().stream().allMatch(String::isEmpty)) {
       return null;
     }
-    UploadedRow read = uploaded(layout, row.getRowNum(), cells);
+    UploadedRow read = uploaded(layout, row.getRowNum(), cells, unusable.keySet());
     unusable.forEach((key, detail) -> errors.cell(read, key, detail));
-    return read;
+    return unusable.containsKey("id") ? null : read;
   }
 
-  private UploadedRow uploaded(SheetLayout layout, int number, Map<String, String> cells) {
+  private UploadedRow uploaded(
+      SheetLayout layout, int number, Map<String, String> cells, Set<String> unusable) {
     String id = Objects.requireNonNullElse(cells.get("id"), "");
     return new UploadedRow(
         sheet,
@@ -83,7 +84,8 @@ final class SheetReader {
         id.isEmpty() ? null : UUID.fromString(id),
         Objects.requireNonNullElse(cells.get("base"), ""),
         "yes".equals(cells.get("remove")),
-        cells);
+        cells,
+        unusable);
   }
 
   private static Map<Integer, String> texts(Row row) {

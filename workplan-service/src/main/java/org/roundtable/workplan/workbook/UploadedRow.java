@@ -2,6 +2,7 @@ package org.roundtable.workplan.workbook;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remove whether the item or part is to be removed
  * @param cells what stands in each column that the sheet has, {@code ""} where nothing does; a
  *     column that the sheet lacks says nothing at all
+ * @param unusable the columns whose cells can't be used, which is noted already
  */
 record UploadedRow(
     Sheet sheet,
@@ -22,10 +24,12 @@ record UploadedRow(
     @Nullable UUID id,
     String base,
     boolean remove,
-    Map<String, String> cells) {
+    Map<String, String> cells,
+    Set<String> unusable) {
 
   UploadedRow {
     cells = Map.copyOf(cells);
+    unusable = Set.copyOf(unusable);
   }
 
   /** What stands in a column; empty as well where the sheet lacks it. */

@@ -1,6 +1,7 @@
 package org.roundtable.workplan.workbook;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class WantedCodes {
   WantedCodes(List<PlanEntry> entries, RowMatch match, WorkbookErrors errors) {
     this.errors = errors;
     entries.forEach(entry -> codes.put(entry.id(), entry.code()));
-    Map<UUID, UploadedRow> rows = new HashMap<>();
+    Map<UUID, UploadedRow> rows = new LinkedHashMap<>();
     for (Sheet sheet : Sheet.values()) {
       if (sheet.ofItems()) {
         match.of(sheet).forEach(change -> take(change, rows));
@@ -81,7 +82,9 @@ final class WantedCodes {
     String code = change.cell("code");
     if (!code.isEmpty()) {
       codes.put(change.id(), new ItemCode(code));
-      rows.put(change.id(), change.row());
+      if (change.differs("code")) {
+        rows.put(change.id(), change.row());
+      }
     } else if (change.current() != null) {
       errors.cell(change.row(), "code", "This can't be left out.");
     }

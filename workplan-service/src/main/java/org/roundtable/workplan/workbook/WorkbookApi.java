@@ -2,6 +2,7 @@ package org.roundtable.workplan.workbook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.idempotency.NewId;
@@ -9,6 +10,7 @@ import org.roundtable.platform.language.Language;
 import org.roundtable.platform.revision.IfMatch;
 import org.roundtable.platform.security.Caller;
 import org.roundtable.workplan.plan.PlanContents;
+import org.roundtable.workplan.plan.PlanEntry;
 import org.roundtable.workplan.plan.PlanReading;
 import org.roundtable.workplan.plan.Workplan;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkbookApi {
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String CSV = "text/csv;charset=UTF-8";
 
   private final PlanReading reading;
   private final PlanContents contents;
@@ -59,6 +62,24 @@ class WorkbookApi {
     attach(response, XLSX, "workplan-%s.xlsx".formatted(plan.country()));
     new WorkbookWriter(language == null ? Language.ENGLISH : language)
         .write(PlanFacts.of(plan, version), rows, response.getOutputStream());
+  }
+
+  /**
+   * The activities of a plan as CSV with HXL tags.
+   *
+   * @param version the number of a submitted version, which has no progress; without it the draft
+   */
+  @GetMapping(path = "/activities.csv", produces = CSV)
+  void activities(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
+      Caller caller,
+      HttpServletResponse response)
+      throws IOException {
+    Workplan plan = reading.plan(id, caller);
+    List<PlanEntry> entries = contents.all(plan, version);
+    attach(response, CSV, "activities-%s.csv".formatted(plan.country()));
+    new ActivitiesCsv(plan).write(entries, response.getOutputStream());
   }
 
   /**

@@ -63,7 +63,8 @@ final class PlanChanges {
                             row.id(),
                             old.of(sheet).get(row.id()).base(),
                             false,
-                            row.cells()))
+                            row.cells(),
+                            row.unusable()))
                     .toList()));
     return new UploadedWorkbook(workbook.facts(), rows, workbook.ignored());
   }
