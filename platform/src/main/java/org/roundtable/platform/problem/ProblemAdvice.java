@@ -1,5 +1,6 @@
 package org.roundtable.platform.problem;
 
+import java.util.Comparator;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     List<FieldError> errors =
         invalid.getBindingResult().getFieldErrors().stream()
             .map(error -> new FieldError(error.getField(), describe(error)))
+            // The validator finds them in no order, and the first is the one that is named.
+            .sorted(Comparator.comparing(FieldError::field))
             .toList();
     FieldError first = errors.getFirst();
     ProblemDetail detail =

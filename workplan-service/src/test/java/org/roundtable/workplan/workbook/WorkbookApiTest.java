@@ -333,7 +333,7 @@ class WorkbookApiTest extends ServiceTest {
 
     String csv = new String(officer.file(plan, "activities.csv"), UTF_8);
 
-    assertThat(csv).startsWith("\ufeffActivity code,").contains("\r\n#activity+code,");
+    assertThat(csv).startsWith("\ufeffActivity code,").contains("\r\n\"#activity+code\",");
     try (CSVParser table = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180)) {
       List<CSVRecord> rows = table.getRecords();
       assertThat(rows).hasSize(5).allMatch(row -> row.size() == rows.getFirst().size());
