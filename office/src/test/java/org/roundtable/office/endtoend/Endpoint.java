@@ -1,6 +1,7 @@
 package org.roundtable.office.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +85,11 @@ record Endpoint(String method, String path, List<Role> roles) {
       case "/api/audit" -> "workplan";
       default -> throw new IllegalStateException("whose is " + path + "?");
     };
+  }
+
+  /** The names of the path's parameters. */
+  Set<String> parameters() {
+    return PARAMETER.matcher(path).results().map(found -> found.group(1)).collect(toSet());
   }
 
   /** The path with each parameter filled in; one that isn't given becomes an id of nothing. */

@@ -125,15 +125,18 @@ class ServicesAloneTest {
       checks.assertThat(shown.status()).as(endpoint.name()).isEqualTo(200);
       // What the caller said may be said back to them.
       List<String> words = shown.words().stream().filter(word -> !path.contains(word)).toList();
-      checks.assertThat(words).as(endpoint.name()).isNotEmpty();
+      // A list may be empty, one thing is not.
+      if (endpoint.path().endsWith("}")) {
+        checks.assertThat(words).as(endpoint.name()).isNotEmpty();
+      }
       tokens(endpoint)
           .forEach((who, token) -> {
             Answer refused = Answer.to(request.copy(), token);
             checks.assertThat(refused.status()).as("%s by %s", endpoint.name(), who).isIn(403, 404);
             checks
-                .assertThat(refused.body())
+                .assertThat(words)
                 .as("%s by %s", endpoint.name(), who)
-                .doesNotContain(words);
+                .noneMatch(refused.body()::contains);
           });
     }
     checks.assertAll();

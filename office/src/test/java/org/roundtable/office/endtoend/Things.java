@@ -20,6 +20,13 @@ final class Things {
   /** The parameters of paths by the kind of thing, such as {@code /api/events}. */
   private final Map<String, Map<String, String>> parameters = new HashMap<>();
 
+  /**
+   * An office without a parent has no proposals, an objective no progress or results of its own,
+   * and files are no JSON.
+   */
+  private static final List<String> ABSENT =
+      List.of("/proposals", "/items/{item}/", "/workbook", ".csv");
+
   private Things() {}
 
   /** The first of each kind that the officer sees. */
@@ -64,14 +71,13 @@ final class Things {
     throw new IllegalStateException("nobody attended anything");
   }
 
-  /**
-   * Whether an endpoint is about one thing of a kind that is here. An office without a parent has
-   * no proposals.
-   */
+  /** Whether an endpoint is about one thing of a kind that is here, and tells of it in JSON. */
   boolean has(Endpoint endpoint) {
-    return endpoint.path().contains("{")
-        && !endpoint.path().contains("/proposals")
-        && parameters.containsKey(endpoint.kind());
+    Map<String, String> known = parameters.get(endpoint.kind());
+    return known != null
+        && !endpoint.parameters().isEmpty()
+        && known.keySet().containsAll(endpoint.parameters())
+        && ABSENT.stream().noneMatch(endpoint.path()::contains);
   }
 
   Map<String, String> parameters(Endpoint endpoint) {
