@@ -56,8 +56,4 @@ public record Revision(
   public static String hash(Line line) {
     return CanonicalHash.of(line);
   }
-
-  boolean standsIn(int version) {
-    return from <= version && version < until;
-  }
 }

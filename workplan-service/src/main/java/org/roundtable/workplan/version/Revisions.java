@@ -164,8 +164,6 @@ public class Revisions {
    */
   public record Filter(@Nullable ItemKind kind, @Nullable UUID parent, boolean roots) {
 
-    public static final Filter ALL = new Filter(null, null, false);
-
     private void narrow(Criteria criteria) {
       if (kind != null) {
         criteria.and("kind").is(kind);
