@@ -2,13 +2,17 @@ package org.roundtable.workplan.plan;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roundtable.workplan.item.ItemKind;
+import org.roundtable.workplan.item.Line;
 import org.roundtable.workplan.version.Revision;
 import org.roundtable.workplan.version.Revisions;
 import org.roundtable.workplan.version.Standing;
@@ -69,10 +73,11 @@ class FreezePlan {
       write(plan.id(), number);
       coherence.require(plan, number);
       saved = workplans.save(decision.apply(version(plan, number)));
-    } catch (RuntimeException refused) {
-      revisions.forget(plan.id(), number);
+    } catch (RuntimeException failed) {
+      // The head may be saved though its answer was lost, and a version never goes again.
+      recover(plan.id(), number);
       claims.release(plan.id());
-      throw refused;
+      throw failed;
     }
     settle(plan.id(), number);
     claims.release(plan.id());
@@ -155,8 +160,11 @@ class FreezePlan {
 
   /** Tells each item what the version says of it, which is also when others hear of it. */
   private void settle(UUID plan, int number) {
-    for (UUID item : revisions.touched(plan, number - 1, number)) {
-      var line = revisions.find(plan, item, number).map(Revision::line).orElse(null);
+    Set<UUID> touched = revisions.touched(plan, number - 1, number);
+    Map<UUID, Line> lines = new HashMap<>();
+    revisions.of(plan, touched, number).forEach(r -> lines.put(r.item(), r.line()));
+    for (UUID item : touched) {
+      @Nullable Line line = lines.get(item);
       boolean told = false;
       while (!told) {
         told = items.findById(item).map(found -> save(found.settle(line))).orElse(true);
