@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
@@ -10,6 +10,7 @@ import styles from './Difference.module.css'
 import { differenceItems, type ItemDifference } from './difference'
 import { lastOf, namer, tells } from './paths'
 import { ValueOf } from './ValueOf'
+import { More } from '../page/More'
 
 const DRAFT = 'draft'
 
@@ -94,18 +95,7 @@ function Between({ from, to }: { from: number; to: number | undefined }) {
           <Changed key={item.item} item={item} to={to} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          size="sm"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage()
-          }}
-        >
-          {say('more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { PLAN_STATES, plans, programmes, type Plan } from './plan'
 import styles from './PlanList.module.css'
 import { PlanStateBadge } from './PlanState'
 import { Years } from './Years'
+import { More } from '../page/More'
 
 /** The office's workplans; a guest's are those that were brought to its institution. */
 export default function PlanList() {
@@ -102,18 +103,7 @@ export default function PlanList() {
         <p className={styles.empty}>{say(filtered ? 'nothingFound' : guest ? 'noPlansForGuest' : 'noPlans')}</p>
       )}
       {shown.length > 0 && <PlanTable plans={shown} />}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage()
-          }}
-        >
-          {say('more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { usePlan } from './PlanContext'
 import styles from './PlanTree.module.css'
 import { inputCounts, rounds, type InputCount } from '../review/review'
 import { ChangedSign, InputSign, StatusBadge } from './signs'
+import { More } from '../page/More'
 
 const LEVEL_SIZE = 100
 
@@ -100,16 +101,7 @@ function Level({ parent, level, ...held }: { parent: string; level: number } & H
       )}
       {query.hasNextPage && (
         <li role="none" className={styles.more}>
-          <Button
-            size="xs"
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => {
-              void query.fetchNextPage()
-            }}
-          >
-            {say('more')}
-          </Button>
+          <More query={query} size="xs" />
         </li>
       )}
     </>

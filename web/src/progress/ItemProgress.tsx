@@ -13,6 +13,7 @@ import { progressNotes } from './progress'
 import { ReportProgress, reportKeptAs } from './ReportProgress'
 import { Results } from './Results'
 import { Spending } from './Spending'
+import { More } from '../page/More'
 
 /** How far an item has come and what it cost so far, with the way to report both. */
 export function ItemProgress({ item }: { item: Item }) {
@@ -110,7 +111,7 @@ function Noted({ note }: { note: Progress }) {
 }
 
 function Notes({ item }: { item: Item }) {
-  const { say, instant } = useWords()
+  const { instant } = useWords()
   const { plan } = usePlan()
   const query = useInfiniteQuery(progressNotes(plan.id, item.id))
   const notes = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -124,16 +125,7 @@ function Notes({ item }: { item: Item }) {
       ))}
       {query.hasNextPage && (
         <li>
-          <Button
-            size="xs"
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => {
-              void query.fetchNextPage()
-            }}
-          >
-            {say('more')}
-          </Button>
+          <More query={query} size="xs" />
         </li>
       )}
     </ol>

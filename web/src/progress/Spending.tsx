@@ -9,6 +9,7 @@ import { usePlan } from '../plan/PlanContext'
 import { EnterSpending, spendingKeptAs } from './EnterSpending'
 import styles from './Progress.module.css'
 import { expenditures, spending, type Expenditure, type LineSpending } from './progress'
+import { More } from '../page/More'
 
 interface SpendingProps {
   readonly item: Item
@@ -142,16 +143,7 @@ function Entries({ item, onCorrect }: EntriesProps) {
       ))}
       {query.hasNextPage && (
         <li>
-          <Button
-            size="xs"
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => {
-              void query.fetchNextPage()
-            }}
-          >
-            {say('more')}
-          </Button>
+          <More query={query} size="xs" />
         </li>
       )}
     </ol>

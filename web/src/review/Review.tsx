@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { item as itemQuery } from '../item/item'
@@ -13,6 +13,7 @@ import { Notes } from './Notes'
 import { inputs, isOpen, rounds, type Input, type Round } from './review'
 import styles from './Review.module.css'
 import { RoundPanel } from './RoundPanel'
+import { More } from '../page/More'
 
 /** The review of the plan: what the institutions said, on which item, and what was answered. */
 export default function Review() {
@@ -104,18 +105,7 @@ function Inputs({ round, unanswered }: { round: Round; unanswered: boolean }) {
           </div>
         </section>
       ))}
-      {query.hasNextPage && (
-        <Button
-          size="sm"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage()
-          }}
-        >
-          {say('more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   )
 }
