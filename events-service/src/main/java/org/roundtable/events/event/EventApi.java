@@ -92,7 +92,7 @@ class EventApi {
   ResponseEntity<Event> plan(@Valid @RequestBody NewEvent body, NewId id) {
     Event saved = id.insert(events, body.as(id, office.code(), clock.instant()));
     return ResponseEntity.created(URI.create("/api/events/" + saved.id()))
-        .eTag(etag(saved))
+        .eTag(saved.etag())
         .body(saved);
   }
 
@@ -134,10 +134,6 @@ class EventApi {
   }
 
   private static ResponseEntity<Event> answer(Event event) {
-    return ResponseEntity.ok().eTag(etag(event)).body(event);
-  }
-
-  private static String etag(Event event) {
-    return "\"" + event.revision() + "\"";
+    return ResponseEntity.ok().eTag(event.etag()).body(event);
   }
 }

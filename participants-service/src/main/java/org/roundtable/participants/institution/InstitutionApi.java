@@ -55,7 +55,7 @@ class InstitutionApi {
   ResponseEntity<Institution> register(@Valid @RequestBody NewInstitution body, NewId id) {
     Institution saved = insert(id, body);
     return ResponseEntity.created(URI.create("/api/institutions/" + saved.id()))
-        .eTag(etag(saved))
+        .eTag(saved.etag())
         .body(saved);
   }
 
@@ -76,7 +76,7 @@ class InstitutionApi {
         institutions
             .findById(id)
             .orElseThrow(() -> Problem.notFound("No institution " + id + " is known here."));
-    return ResponseEntity.ok().eTag(etag(institution)).body(institution);
+    return ResponseEntity.ok().eTag(institution.etag()).body(institution);
   }
 
   private Institution insert(NewId id, NewInstitution body) {
@@ -107,9 +107,5 @@ class InstitutionApi {
       throw Problem.invalid("country", "Say which country the institution lies in.");
     }
     return country;
-  }
-
-  private static String etag(Institution institution) {
-    return "\"" + institution.revision() + "\"";
   }
 }

@@ -32,4 +32,9 @@ public interface Aggregate {
     }
     return version;
   }
+
+  /** The version as HTTP names it (RFC 9110, 8.8.3), which {@code If-Match} repeats. */
+  default String etag() {
+    return "\"" + revision() + "\"";
+  }
 }

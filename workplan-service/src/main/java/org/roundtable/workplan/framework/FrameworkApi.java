@@ -100,7 +100,7 @@ class FrameworkApi {
 
   private ResponseEntity<FrameworkView> answer(Programme programme) {
     return ResponseEntity.ok()
-        .eTag("\"" + programme.revision() + "\"")
+        .eTag(programme.etag())
         .body(FrameworkView.of(programme, vocabularies));
   }
 }

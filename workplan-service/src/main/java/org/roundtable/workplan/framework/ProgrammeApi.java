@@ -108,7 +108,7 @@ class ProgrammeApi {
   ResponseEntity<ProgrammeHead> enter(@Valid @RequestBody NewProgramme body, NewId id) {
     Programme saved = insert(id, body);
     return ResponseEntity.created(URI.create("/api/programmes/" + saved.code()))
-        .eTag("\"" + saved.revision() + "\"")
+        .eTag(saved.etag())
         .body(ProgrammeHead.of(saved));
   }
 

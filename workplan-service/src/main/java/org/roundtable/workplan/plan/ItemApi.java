@@ -107,7 +107,7 @@ class ItemApi {
     PlanItem added = edit.add(id, newId, body.parent(), body.code(), body.content());
     return ResponseEntity.created(
             URI.create("/api/workplans/%s/items/%s".formatted(id, added.id())))
-        .eTag(etag(added))
+        .eTag(added.etag())
         .body(ItemView.of(added, 0));
   }
 
@@ -129,14 +129,10 @@ class ItemApi {
   }
 
   private ResponseEntity<ItemView> answer(PlanItem item) {
-    return ResponseEntity.ok().eTag(etag(item)).body(lists.view(item));
+    return ResponseEntity.ok().eTag(item.etag()).body(lists.view(item));
   }
 
   private static Problem unknown(UUID item) {
     return Problem.notFound("The plan has no item %s.".formatted(item));
-  }
-
-  private static String etag(PlanItem item) {
-    return "\"" + item.revision() + "\"";
   }
 }

@@ -110,6 +110,6 @@ class ValidationApi {
   }
 
   private static ResponseEntity<Workplan> answer(Workplan plan) {
-    return ResponseEntity.ok().eTag("\"" + plan.revision() + "\"").body(plan);
+    return ResponseEntity.ok().eTag(plan.etag()).body(plan);
   }
 }

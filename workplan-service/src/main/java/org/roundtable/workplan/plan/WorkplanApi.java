@@ -112,7 +112,7 @@ class WorkplanApi {
             body.years(),
             Objects.requireNonNullElse(body.basis(), List.of()));
     return ResponseEntity.created(URI.create("/api/workplans/" + saved.id()))
-        .eTag(etag(saved))
+        .eTag(saved.etag())
         .body(saved);
   }
 
@@ -198,10 +198,6 @@ class WorkplanApi {
   }
 
   private static ResponseEntity<Workplan> answer(Workplan plan) {
-    return ResponseEntity.ok().eTag(etag(plan)).body(plan);
-  }
-
-  private static String etag(Workplan plan) {
-    return "\"" + plan.revision() + "\"";
+    return ResponseEntity.ok().eTag(plan.etag()).body(plan);
   }
 }

@@ -107,7 +107,7 @@ class InputApi {
     Input given = give.give(id, newId, body, caller);
     return ResponseEntity.created(
             URI.create("/api/workplans/%s/inputs/%s".formatted(id, given.id())))
-        .eTag(etag(given))
+        .eTag(given.etag())
         .body(given);
   }
 
@@ -154,10 +154,6 @@ class InputApi {
   }
 
   private static ResponseEntity<Input> answer(Input input) {
-    return ResponseEntity.ok().eTag(etag(input)).body(input);
-  }
-
-  private static String etag(Input input) {
-    return "\"" + input.revision() + "\"";
+    return ResponseEntity.ok().eTag(input.etag()).body(input);
   }
 }

@@ -90,7 +90,7 @@ class RoundApi {
     Round opened = open.open(reading.plan(id, caller), newId, body.call(), visible);
     return ResponseEntity.created(
             URI.create("/api/workplans/%s/rounds/%s".formatted(id, opened.id())))
-        .eTag(etag(opened))
+        .eTag(opened.etag())
         .body(opened);
   }
 
@@ -119,10 +119,6 @@ class RoundApi {
   }
 
   private static ResponseEntity<Round> answer(Round round) {
-    return ResponseEntity.ok().eTag(etag(round)).body(round);
-  }
-
-  private static String etag(Round round) {
-    return "\"" + round.revision() + "\"";
+    return ResponseEntity.ok().eTag(round.etag()).body(round);
   }
 }
