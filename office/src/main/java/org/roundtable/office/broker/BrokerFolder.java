@@ -142,22 +142,30 @@ record BrokerFolder(Path root) {
   }
 
   private Ports ports(BrokerSettings settings, Properties mark) throws IOException {
-    var own = settle("127.0.0.1", settings.port(), mark.getProperty(OWN_PORT));
-    var members =
-        settings.members().isEmpty()
-            ? 0
-            : settle(ALL_ADDRESSES, settings.members().get().port(), mark.getProperty(MEMBER_PORT));
-    return new Ports(own, members, freePort("127.0.0.1", 0));
+    var listens = settings.members();
+    // Each is held until all are chosen, or the system may hand out the same one twice.
+    try (var members =
+            listens.isEmpty()
+                ? null
+                : settle(ALL_ADDRESSES, listens.get().port(), mark.getProperty(MEMBER_PORT));
+        var own = settle("127.0.0.1", settings.port(), mark.getProperty(OWN_PORT));
+        var controller = bind("127.0.0.1", 0)) {
+      return new Ports(
+          own.getLocalPort(),
+          members == null ? 0 : members.getLocalPort(),
+          controller.getLocalPort());
+    }
   }
 
   /** A fixed port must be free; a chosen one is kept, so that members need not be told another. */
-  private int settle(String address, int wanted, @Nullable String kept) throws IOException {
+  private static ServerSocket settle(String address, int wanted, @Nullable String kept)
+      throws IOException {
     var port = wanted != 0 ? wanted : kept == null ? 0 : Integer.parseInt(kept);
     try {
-      return freePort(address, port);
+      return bind(address, port);
     } catch (IOException e) {
       if (wanted == 0 && !address.equals(ALL_ADDRESSES)) {
-        return freePort(address, 0);
+        return bind(address, 0);
       }
       throw new BrokerException(
           "Port %d is in use, or this account may not open it. Stop the program that holds it (is this office already running?) or set another port."
@@ -166,10 +174,14 @@ record BrokerFolder(Path root) {
     }
   }
 
-  private static int freePort(String address, int port) throws IOException {
-    try (var socket = new ServerSocket()) {
+  private static ServerSocket bind(String address, int port) throws IOException {
+    var socket = new ServerSocket();
+    try {
       socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-      return socket.getLocalPort();
+      return socket;
+    } catch (IOException taken) {
+      socket.close();
+      throw taken;
     }
   }
 

@@ -127,6 +127,20 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void one_port_is_not_given_to_two_listeners() throws IOException {
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    var members = new MemberListener("localhost", port, List.of("127.0.0.1"));
+    var settings =
+        new BrokerSettings(folder, "RAME", port, Optional.of(members), "a-password-of-the-tests");
+    assertThatThrownBy(() -> Brokers.start(settings))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageContaining("Port " + port + " is in use");
+  }
+
+  @Test
   void a_damaged_folder_is_refused_with_what_to_do() throws IOException {
     Brokers.start(Brokers.country(folder, "IQ")).close();
     var meta = folder.resolve("kafka/meta.properties");
