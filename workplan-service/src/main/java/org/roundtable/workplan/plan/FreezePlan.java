@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.roundtable.workplan.item.ItemKind;
 import org.roundtable.workplan.item.Line;
 import org.roundtable.workplan.version.Revision;
@@ -19,7 +17,6 @@ import org.roundtable.workplan.version.Standing;
 import org.roundtable.workplan.version.VersionHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +34,12 @@ class FreezePlan {
 
   private static final Logger log = LoggerFactory.getLogger(FreezePlan.class);
 
+  /** How many items are told at once of their version. */
+  private static final int AT_ONCE = 200;
+
   private final Workplans workplans;
   private final PlanItems items;
+  private final SaveItems saveItems;
   private final Revisions revisions;
   private final Coherence coherence;
   private final PlanClaims claims;
@@ -47,12 +48,14 @@ class FreezePlan {
   FreezePlan(
       Workplans workplans,
       PlanItems items,
+      SaveItems saveItems,
       Revisions revisions,
       Coherence coherence,
       PlanClaims claims,
       InstantSource clock) {
     this.workplans = workplans;
     this.items = items;
+    this.saveItems = saveItems;
     this.revisions = revisions;
     this.coherence = coherence;
     this.claims = claims;
@@ -160,24 +163,25 @@ class FreezePlan {
 
   /** Tells each item what the version says of it, which is also when others hear of it. */
   private void settle(UUID plan, int number) {
-    Set<UUID> touched = revisions.touched(plan, number - 1, number);
-    Map<UUID, Line> lines = new HashMap<>();
-    revisions.of(plan, touched, number).forEach(r -> lines.put(r.item(), r.line()));
-    for (UUID item : touched) {
-      @Nullable Line line = lines.get(item);
-      boolean told = false;
-      while (!told) {
-        told = items.findById(item).map(found -> save(found.settle(line))).orElse(true);
-      }
+    List<UUID> touched = List.copyOf(revisions.touched(plan, number - 1, number));
+    for (int from = 0; from < touched.size(); from += AT_ONCE) {
+      tell(plan, number, touched.subList(from, Math.min(from + AT_ONCE, touched.size())));
     }
   }
 
-  private boolean save(PlanItem settled) {
-    try {
-      items.save(settled);
-      return true;
-    } catch (OptimisticLockingFailureException changedMeanwhile) {
-      return false;
+  private void tell(UUID plan, int number, List<UUID> touched) {
+    Map<UUID, Line> lines = new HashMap<>();
+    revisions.of(plan, touched, number).forEach(r -> lines.put(r.item(), r.line()));
+    boolean told = false;
+    while (!told) {
+      List<PlanItem> untold = new ArrayList<>();
+      for (PlanItem item : items.all(plan, touched)) {
+        PlanItem settled = item.settle(lines.get(item.id()));
+        if (!settled.equals(item)) {
+          untold.add(settled);
+        }
+      }
+      told = saveItems.save(untold);
     }
   }
 }
