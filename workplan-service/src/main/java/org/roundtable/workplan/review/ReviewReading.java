@@ -3,7 +3,9 @@ package org.roundtable.workplan.review;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.security.Caller;
@@ -42,6 +44,18 @@ class ReviewReading {
     return caller.institution() == null
         ? rounds.page(plan, page.after(), order, page.limit())
         : rounds.page(plan, page.after(), caller.institution(), order, page.limit());
+  }
+
+  /** All institutions that are invited to the rounds that the caller sees. */
+  Set<InstitutionCode> invited(UUID plan, Caller caller) {
+    plan(plan, caller);
+    List<Round> seen =
+        caller.institution() == null
+            ? rounds.findByPlan(plan)
+            : rounds.inviting(plan, caller.institution());
+    return seen.stream()
+        .flatMap(round -> round.institutions().stream())
+        .collect(Collectors.toSet());
   }
 
   Round round(UUID plan, UUID id, Caller caller) {

@@ -14,6 +14,8 @@ interface Rounds extends CrudRepository<Round, UUID> {
 
   Optional<Round> findFirstByPlanOrderByNumberDesc(UUID plan);
 
+  List<Round> findByPlan(UUID plan);
+
   @Query("{'plan': ?0, '_id': {$gt: ?1}}")
   List<Round> page(UUID plan, UUID after, Sort sort, Limit limit);
 
