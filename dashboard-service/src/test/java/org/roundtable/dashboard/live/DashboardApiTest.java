@@ -26,7 +26,7 @@ import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.dashboard.DashboardService;
 import org.roundtable.dashboard.rollup.Facts;
 import org.roundtable.platform.inbox.DeadLetters;
-import org.roundtable.platform.testing.ServiceTest;
+import org.roundtable.platform.testing.RunningService;
 import org.roundtable.platform.testing.TestFacts;
 import org.roundtable.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 // Streams that is still open when the JVM ends writes to a broker whose folders are being deleted,
 // and the broker then halts the JVM.
 @DirtiesContext
-class DashboardApiTest extends ServiceTest {
+class DashboardApiTest extends RunningService {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration SOON = Duration.ofSeconds(30);

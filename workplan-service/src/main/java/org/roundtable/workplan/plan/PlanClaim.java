@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -21,7 +22,7 @@ record PlanClaim(
     @Nullable Integer version,
     @Nullable UUID imported,
     @Nullable Phase phase,
-    Instant until) {
+    @Indexed Instant until) {
 
   /** How far an import is. */
   enum Phase {

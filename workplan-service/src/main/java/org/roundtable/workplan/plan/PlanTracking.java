@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.OfficeCode;
@@ -109,8 +108,8 @@ public class PlanTracking {
 
   /** The plans that were submitted and not withdrawn. */
   public List<Plan> underway() {
-    return StreamSupport.stream(workplans.findAll().spliterator(), false)
-        .filter(plan -> plan.state() != PlanState.WITHDRAWN && !plan.versions().isEmpty())
+    return workplans.findByStateNot(PlanState.WITHDRAWN).stream()
+        .filter(plan -> !plan.versions().isEmpty())
         .map(PlanTracking::view)
         .toList();
   }

@@ -51,7 +51,7 @@ public record Workplan(
     PublicText title,
     int firstYear,
     int years,
-    PlanState state,
+    @Indexed PlanState state,
     List<PublicText> basis,
     List<Objective> objectives,
     List<PlanVersion> versions,
