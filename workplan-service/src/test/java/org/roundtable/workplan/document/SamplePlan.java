@@ -40,7 +40,7 @@ import org.roundtable.workplan.plan.ValidationRule;
 import org.roundtable.workplan.plan.Workplan;
 
 /** A plan that says something in every field, in several scripts. */
-final class SamplePlan {
+public final class SamplePlan {
 
   static final Instant SUBMITTED = Instant.parse("2020-02-10T09:00:00Z");
   static final String HASH = "4be1".repeat(16);
@@ -71,7 +71,7 @@ final class SamplePlan {
         LocalDate.of(2020, 2, 29));
   }
 
-  static Workplan plan(PlanState state) {
+  public static Workplan plan(PlanState state) {
     return new Workplan(
         id(1),
         3L,
