@@ -312,15 +312,18 @@ final class FoPages {
 
   /** A row of one cell, which stays with the row below it. */
   private void across(Cell cell, int columns) throws SAXException {
+    Look look =
+        CELL.and(ACROSS)
+            .with("number-columns-spanned", Integer.toString(columns))
+            .and(Highlight.of(cell.emphasis()).cell());
     fo.element(
         "table-row",
         ROW_ACROSS,
         () ->
-            cell(
-                printed.text(cell.value()),
-                cell.emphasis(),
-                widthMm,
-                ACROSS.with("number-columns-spanned", Integer.toString(columns))));
+            fo.element(
+                "table-cell",
+                look,
+                () -> text.signed(printed.text(cell.value()), cell.emphasis(), letters(widthMm))));
   }
 
   private static Look ruled(Column column) {

@@ -43,8 +43,7 @@ final class DifferencePaper {
   private Paper paper() {
     String title =
         words.text("differenceTitle", Map.of("plan", words.isolated(plan.title().value())));
-    String mark =
-        words.text("mark.difference", Map.of("hash", words.isolated(difference.digest())));
+    String mark = words.text("mark.difference", Map.of("hash", words.hash(difference.digest())));
     Paper paper =
         Paper.of(title, words.language())
             .onItsSide()

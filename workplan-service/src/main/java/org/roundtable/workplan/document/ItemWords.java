@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,11 @@ final class ItemWords {
 
   String text(String key, Map<String, ?> values) {
     return words.text(key, values);
+  }
+
+  /** A version's or difference's hash with how it was made. */
+  String hash(String hash) {
+    return isolated("SHA-256 " + hash);
   }
 
   /** Somebody's text for the inside of a line of ours. */
@@ -147,13 +153,18 @@ final class ItemWords {
   }
 
   String budget(BudgetLine line) {
-    String amount = numbers.money(line.amount(), line.currency().getCurrencyCode());
+    String amount = money(line.amount(), line.currency());
     String planned =
         words.text(
             "budgetLine",
             Map.of(
                 "funder", isolated(line.funder().value()), "year", line.year(), "amount", amount));
     return lines(planned, rate(line));
+  }
+
+  /** The currency's Latin letters are not to turn a line that begins with no others. */
+  private String money(BigDecimal amount, Currency currency) {
+    return isolated(numbers.money(amount, currency.getCurrencyCode()));
   }
 
   private @Nullable String rate(BudgetLine line) {
@@ -163,9 +174,9 @@ final class ItemWords {
             "rate",
             Map.of(
                 "from",
-                numbers.money(BigDecimal.ONE, line.currency().getCurrencyCode()),
+                money(BigDecimal.ONE, line.currency()),
                 "to",
-                numbers.money(line.rate().factor(), line.rate().to().getCurrencyCode()),
+                money(line.rate().factor(), line.rate().to()),
                 "day",
                 dates.shortDay(line.rate().asOf())));
   }
@@ -199,16 +210,18 @@ final class ItemWords {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What something counts as, a line a list; null where nothing is said. */
-  @Nullable String classification(@Nullable Classification said) {
-    if (said == null || said.equals(Classification.NONE)) {
-      return null;
+  /** What something counts as, list by list. */
+  List<String> classification(@Nullable Classification said) {
+    if (said == null) {
+      return List.of();
     }
-    return lines(
-        listed("field.purposeCodes", said.purposeCodes()),
-        listed("field.sdgTargets", said.sdgTargets()),
-        marker("field.genderMarker", said.genderMarker()),
-        marker("field.dacGenderMarker", said.dacGenderMarker()));
+    return Stream.of(
+            listed("field.purposeCodes", said.purposeCodes()),
+            listed("field.sdgTargets", said.sdgTargets()),
+            marker("field.genderMarker", said.genderMarker()),
+            marker("field.dacGenderMarker", said.dacGenderMarker()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private @Nullable String listed(String key, List<?> codes) {
@@ -245,7 +258,12 @@ final class ItemWords {
   }
 
   static String lines(@Nullable String... lines) {
-    return Stream.of(lines).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    return lines(Stream.of(lines).filter(Objects::nonNull));
+  }
+
+  /** Those that say something, one below the other. */
+  static String lines(Stream<String> lines) {
+    return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   static String text(@Nullable PublicText text) {

@@ -61,8 +61,7 @@ final class PlanPaper {
     return version == null
         ? words.text("mark.draft", Map.of("day", Dates.in(words.language()).day(printed.today())))
         : words.text(
-            "mark.version",
-            Map.of("number", version.number(), "hash", words.isolated(version.hash())));
+            "mark.version", Map.of("number", version.number(), "hash", words.hash(version.hash())));
   }
 
   private List<Block.Fact> facts() {

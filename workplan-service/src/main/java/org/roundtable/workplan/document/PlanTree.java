@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.paper.Block;
@@ -83,9 +84,9 @@ final class PlanTree {
     if (result.description() != null) {
       blocks.add(new Block.Paragraph(result.description().value()));
     }
-    String classification = words.classification(result.classification());
-    if (classification != null) {
-      blocks.add(new Block.Paragraph(classification));
+    List<String> classification = words.classification(result.classification());
+    if (!classification.isEmpty()) {
+      blocks.add(new Block.Paragraph(String.join(" · ", classification)));
     }
   }
 
@@ -138,7 +139,7 @@ final class PlanTree {
             Column.of(words.text("field.code"), 4),
             Column.of(words.text("kind.ACTIVITY"), 11),
             Column.of(words.text("when"), 6),
-            Column.of(words.text("field.responsible"), 5),
+            Column.of(words.text("responsible"), 5),
             Column.of(words.text("field.partners"), 5),
             Column.of(words.text("field.place"), 4),
             Column.of(words.text("budget"), 9),
@@ -153,9 +154,9 @@ final class PlanTree {
         Cell.text(entry.code().value()).as(Emphasis.STRONG),
         Cell.text(
             ItemWords.lines(
-                activity.title().value(),
-                activity.description() == null ? null : activity.description().value(),
-                words.classification(activity.classification()))),
+                Stream.concat(
+                    Stream.of(activity.title(), activity.description()).map(ItemWords::text),
+                    words.classification(activity.classification()).stream()))),
         Cell.text(words.days(activity.plannedStart(), activity.plannedEnd())),
         Cell.text(Objects.toString(activity.responsible(), "")),
         Cell.text(

@@ -64,7 +64,7 @@ class PlanPaperTest {
             "Outcome 1.1 · \u2068تعمل مؤسسات العدالة معًا\u2069",
             "Justice institutions share what they know, and act on it together.",
             "Output 1.1.1 · A curriculum for judges",
-            "OECD purpose codes: 15130\nSDG targets: 16.3\nUN gender marker: 2\nDAC gender marker: 1",
+            "OECD purpose codes: 15130 · SDG targets: 16.3 · UN gender marker: 2 · DAC gender marker: 1",
             "Indicators",
             "1.1.1.i1",
             "Judges trained\nNumber: people",
