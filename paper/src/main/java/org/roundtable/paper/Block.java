@@ -39,7 +39,8 @@ public sealed interface Block {
    *
    * @param name what the rows are, such as "Activities"; in a workbook, tables of one name and the
    *     same columns share a sheet
-   * @param rows each with a cell a column
+   * @param rows each with a cell a column; a single cell goes across all columns and says what the
+   *     rows below it are about
    */
   record Table(String name, List<Column> columns, List<List<Cell>> rows) implements Block {
     public Table {
@@ -49,7 +50,7 @@ public sealed interface Block {
         throw new IllegalArgumentException("a table has columns");
       }
       for (List<Cell> row : rows) {
-        if (row.size() != columns.size()) {
+        if (row.size() != columns.size() && row.size() != 1) {
           throw new IllegalArgumentException(
               "a row of %d cells in a table of %d columns".formatted(row.size(), columns.size()));
         }

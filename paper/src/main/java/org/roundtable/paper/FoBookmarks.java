@@ -45,7 +45,7 @@ final class FoBookmarks {
         "bookmark",
         Look.of("internal-destination: " + id(own)),
         () -> {
-          String title = Writing.clean(headings.get(own).text()).replace('\n', ' ');
+          String title = Writing.plain(headings.get(own).text()).replace('\n', ' ');
           fo.element("bookmark-title", () -> fo.characters(title));
           while (next[0] < headings.size()
               && headings.get(next[0]).level() > headings.get(own).level()) {

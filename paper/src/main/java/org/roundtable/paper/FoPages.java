@@ -51,8 +51,12 @@ final class FoPages {
       Look.of("font-weight: bold; space-before: 2mm; keep-with-next.within-page: always");
   private static final Look TABLE_HEAD = Look.of("font-weight: bold; background-color: #e4e7eb");
   private static final Look ROW = Look.of("keep-together.within-column: 5");
+  private static final Look ROW_ACROSS =
+      Look.of("keep-together.within-column: always; keep-with-next.within-column: always");
   private static final Look CELL = Look.of("padding: 1mm 1.4mm");
   private static final Look RULED = Look.of("border-bottom: " + LINE);
+  private static final Look ACROSS =
+      RULED.and(Look.of("font-weight: bold; background-color: #f5f7fa; padding-top: 1.6mm"));
   private static final Look FACTS = Look.of("table-layout: fixed; width: 100%; space-after: 3mm");
   private static final Look BOLD = Look.of("font-weight: bold");
 
@@ -287,6 +291,10 @@ final class FoPages {
   }
 
   private void row(List<Column> columns, List<Cell> row, double unit) throws SAXException {
+    if (row.size() < columns.size()) {
+      across(row.getFirst(), columns.size());
+      return;
+    }
     fo.element(
         "table-row",
         ROW,
@@ -300,6 +308,22 @@ final class FoPages {
                 ruled(column));
           }
         });
+  }
+
+  /** A row of one cell, which stays with the row below it. */
+  private void across(Cell cell, int columns) throws SAXException {
+    Look look =
+        CELL.and(ACROSS)
+            .with("number-columns-spanned", Integer.toString(columns))
+            .and(Highlight.of(cell.emphasis()).cell());
+    fo.element(
+        "table-row",
+        ROW_ACROSS,
+        () ->
+            fo.element(
+                "table-cell",
+                look,
+                () -> text.signed(printed.text(cell.value()), cell.emphasis(), letters(widthMm))));
   }
 
   private static Look ruled(Column column) {

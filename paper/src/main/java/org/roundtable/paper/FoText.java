@@ -40,6 +40,16 @@ final class FoText {
 
   /** The same with the sign and the letters of an emphasis. */
   void emphasised(String words, Emphasis emphasis, int longest) throws SAXException {
+    signed(words, emphasis, Highlight.of(emphasis).letters(), longest);
+  }
+
+  /** The same with the sign alone, where a name is to be read whatever became of it. */
+  void signed(String words, Emphasis emphasis, int longest) throws SAXException {
+    signed(words, emphasis, Look.PLAIN, longest);
+  }
+
+  private void signed(String words, Emphasis emphasis, Look letters, int longest)
+      throws SAXException {
     if (words.isEmpty() || emphasis == Emphasis.NONE) {
       lines(words, longest);
       return;
@@ -52,7 +62,7 @@ final class FoText {
             if (!highlight.sign().isEmpty()) {
               fo.characters(highlight.sign() + "\u00A0");
             }
-            fo.element("inline", highlight.letters(), () -> line(line, longest));
+            fo.element("inline", letters, () -> line(line, longest));
           });
     }
   }

@@ -3,6 +3,7 @@ package org.roundtable.paper;
 import java.util.ArrayList;
 import java.util.List;
 import org.roundtable.paper.Block.Facts;
+import org.roundtable.paper.Block.Heading;
 import org.roundtable.paper.Block.Table;
 
 /**
@@ -39,6 +40,9 @@ final class Portions {
     List<List<Cell>> rest = table.rows();
     while (weight + rest.size() > LARGEST) {
       int now = Math.min(rest.size(), Math.max(LARGEST / 4, LARGEST - weight));
+      while (now > 1 && now < rest.size() && announces(table, rest.get(now - 1))) {
+        now--;
+      }
       add(new Table(table.name(), table.columns(), rest.subList(0, now)), now);
       rest = rest.subList(now, rest.size());
     }
@@ -47,10 +51,16 @@ final class Portions {
     }
   }
 
+  /** Whether a row stands over those below it. */
+  private static boolean announces(Table table, List<Cell> row) {
+    return row.size() == 1 && table.columns().size() > 1;
+  }
+
   private void add(Block block, int its) {
     open.add(block);
     weight += its;
-    if (weight >= LARGEST) {
+    // A heading stays with what it is over.
+    if (weight >= LARGEST && !(block instanceof Heading)) {
       portions.add(open);
       open = new ArrayList<>();
       weight = 0;

@@ -86,6 +86,43 @@ class PdfPrinterTest {
     assertThat(text).containsPattern("Page 1 of (\\d+)[\\s\\S]*Page \\1 of \\1");
   }
 
+  @Test
+  void a_row_of_one_cell_stays_with_what_it_stands_over() throws IOException {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      rows.add(List.of(Cell.text("About %d:".formatted(i)).as(Emphasis.REMOVED)));
+      rows.add(List.of(Cell.text("field %d".formatted(i)), Cell.text("value")));
+    }
+    Table table = new Table("", List.of(Column.of("a", 1), Column.of("b", 1)), rows);
+
+    try (PDDocument document =
+        Loader.loadPDF(TestPapers.pdf(Paper.of("T", Language.ENGLISH).with(table)))) {
+      int announced = 0;
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        String said = text.getText(document);
+        for (String line : said.lines().filter(l -> l.contains("About ")).toList()) {
+          assertThat(said).contains(line.replaceFirst(".*About (\\d+):", "field $1 value"));
+          announced++;
+        }
+      }
+      assertThat(announced).isEqualTo(700);
+    }
+  }
+
+  @Test
+  void a_heading_at_the_end_of_a_portion_stays_with_what_follows() throws IOException {
+    Paper paper = Paper.of("T", Language.ENGLISH);
+    for (int i = 0; i < 399; i++) {
+      paper = paper.with(new Paragraph("p"));
+    }
+    paper = paper.with(new Heading(1, "Last of four hundred"), new Paragraph("What it is about"));
+
+    assertThat(TestPapers.text(paper)).containsPattern("Last of four hundred\\s+What it is about");
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
   void tables_begin_at_the_right_where_writing_does(Language language) throws IOException {
@@ -117,6 +154,18 @@ class PdfPrinterTest {
 
     assertThat(x(paper, "7")).isLessThan(x(paper, "I"));
     assertThat(x(paper, "I")).isLessThan(x(paper, "K"));
+  }
+
+  @Test
+  void a_name_in_a_heading_leaves_no_mark_in_the_outline() throws IOException {
+    Paper paper =
+        Paper.of("T", Language.ENGLISH)
+            .with(new Heading(1, "Output 1 · " + Language.ENGLISH.isolated("تدريب")));
+
+    try (PDDocument document = Loader.loadPDF(TestPapers.pdf(paper))) {
+      assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+          .isEqualTo("Output 1 · تدريب");
+    }
   }
 
   @Test

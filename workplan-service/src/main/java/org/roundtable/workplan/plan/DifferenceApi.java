@@ -2,7 +2,6 @@ package org.roundtable.workplan.plan;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.security.Caller;
 import org.roundtable.platform.web.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +34,7 @@ class DifferenceApi {
    * @param to the newer version's number; without it the draft
    * @param after the cursor {@code next} of the page before
    */
-  @GetMapping
+  @GetMapping(params = "!format")
   PlanDifference.View difference(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Integer from,
@@ -43,25 +42,9 @@ class DifferenceApi {
       @RequestParam(required = false) @Nullable Integer after,
       @RequestParam(required = false) @Nullable Integer size,
       Caller caller) {
-    Workplan plan = reading.plan(id, caller);
-    if (to == null) {
-      reading.requireDraft(caller);
-    } else {
-      plan.version(to);
-    }
-    int older = from == null ? before(plan, to) : from;
-    if (older != 0) {
-      plan.version(older);
-    }
-    if (to != null && older > to) {
-      throw Problem.invalid("from", "Name the older version first.");
-    }
+    PlanReading.Comparison compared = reading.compared(id, from, to, caller);
     int skip = after == null ? 0 : Math.max(after, 0);
     int most = size == null ? Page.Request.USUAL : Math.clamp(size, 1, Page.Request.MOST);
-    return differences.view(plan, older, to, skip, most);
-  }
-
-  private static int before(Workplan plan, @Nullable Integer to) {
-    return to == null ? plan.latest() : to - 1;
+    return differences.view(compared.plan(), compared.from(), to, skip, most);
   }
 }

@@ -1,5 +1,6 @@
 package org.roundtable.workplan.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.workplan.item.Activity;
 import org.roundtable.workplan.item.ItemCode;
 import org.roundtable.workplan.item.ItemKind;
 import org.roundtable.workplan.item.Line;
@@ -55,6 +58,8 @@ public class PlanDifference {
    *
    * @param code as in the newer state, or in the older one where it was removed
    * @param moved whether it lies under another item now
+   * @param before what it said; null where it was added
+   * @param after what it says; null where it was removed
    */
   public record Change(
       UUID item,
@@ -63,7 +68,15 @@ public class PlanDifference {
       String title,
       Difference.Kind change,
       boolean moved,
-      List<FieldChange> fields) {}
+      List<FieldChange> fields,
+      @JsonIgnore @Nullable Line before,
+      @JsonIgnore @Nullable Line after) {}
+
+  /**
+   * What items are called in the two states, as far as the items that differ refer to them: their
+   * codes may differ as well.
+   */
+  public record Codes(Map<UUID, ItemCode> before, Map<UUID, ItemCode> after) {}
 
   private final Revisions revisions;
   private final PlanItems items;
@@ -125,7 +138,36 @@ public class PlanDifference {
         shown.content().title().value(),
         item.kind(),
         before != null && after != null && !Objects.equals(before.parent(), after.parent()),
-        FieldChange.between(json, before, after));
+        FieldChange.between(json, before, after),
+        before,
+        after);
+  }
+
+  /** What the items are called that some which differ refer to. */
+  Codes codes(UUID plan, View view) {
+    return new Codes(
+        codes(plan, view.from(), view.items().stream().map(Change::before)),
+        codes(plan, view.to(), view.items().stream().map(Change::after)));
+  }
+
+  private Map<UUID, ItemCode> codes(
+      UUID plan, @Nullable Integer version, Stream<@Nullable Line> lines) {
+    Set<UUID> referred =
+        lines
+            .filter(Objects::nonNull)
+            .flatMap(PlanDifference::references)
+            .collect(Collectors.toSet());
+    Map<UUID, Line> found =
+        version == null ? draftLines(plan, referred) : lines(plan, referred, version);
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().code()));
+  }
+
+  private static Stream<UUID> references(Line line) {
+    Stream<UUID> parent = Stream.ofNullable(line.parent());
+    return line.content() instanceof Activity activity
+        ? Stream.concat(parent, activity.dependsOn().stream())
+        : parent;
   }
 
   private Map<UUID, PlanItem> drafted(UUID plan) {

@@ -1,20 +1,15 @@
 package org.roundtable.workplan.review;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.paper.Paper;
-import org.roundtable.paper.PdfPrinter;
-import org.roundtable.paper.WorkbookPrinter;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.security.Caller;
-import org.springframework.http.ContentDisposition;
+import org.roundtable.platform.web.ReaderLanguage;
+import org.roundtable.workplan.document.PrintedFiles;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
     "hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR', 'NATIONAL_AUTHORITY')")
 class ReportApi {
 
-  private static final MediaType WORKBOOK =
-      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final RoundReports reports;
-  private final SingletonSupplier<PdfPrinter> pdf = SingletonSupplier.of(PdfPrinter::new);
+  private final PrintedFiles files;
 
-  ReportApi(RoundReports reports) {
+  ReportApi(RoundReports reports, PrintedFiles files) {
     this.reports = reports;
+    this.files = files;
   }
 
   @GetMapping(params = "!format")
@@ -58,28 +51,14 @@ class ReportApi {
       @RequestParam(required = false) @Nullable String language,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String accepted,
-      Caller caller)
-      throws IOException {
+      Caller caller) {
     RoundReport report = reports.of(id, round, caller);
     Paper paper = ReportPaper.of(report, ReaderLanguage.of(language, accepted));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    MediaType type =
-        switch (format) {
-          case "pdf" -> {
-            pdf.obtain().print(paper, file);
-            yield MediaType.APPLICATION_PDF;
-          }
-          case "xlsx" -> {
-            new WorkbookPrinter().print(paper, file);
-            yield WORKBOOK;
-          }
-          default -> throw Problem.invalid("format", "A report is printed as pdf or xlsx.");
-        };
-    String name = "review-%d.%s".formatted(report.round().number(), format);
-    return ResponseEntity.ok()
-        .contentType(type)
-        .headers(headers ->
-            headers.setContentDisposition(ContentDisposition.attachment().filename(name).build()))
-        .body(file.toByteArray());
+    String name = "review-%d".formatted(report.round().number());
+    return switch (format) {
+      case "pdf" -> files.pdf(paper, name);
+      case "xlsx" -> files.workbook(paper, name);
+      default -> throw Problem.invalid("format", "A report is printed as pdf or xlsx.");
+    };
   }
 }

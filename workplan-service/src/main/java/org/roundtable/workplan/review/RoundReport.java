@@ -2,8 +2,6 @@ package org.roundtable.workplan.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.PublicText;
@@ -20,7 +18,7 @@ import org.roundtable.workplan.version.Difference;
  * @param inputs all of them, in the order in which they were entered, those withdrawn as well
  * @param changes what differs between the version that was reviewed and the next one, its first
  *     items; null as long as the plan wasn't presented again
- * @param codes what items are called that the changes refer to
+ * @param codes what items are called that the changes refer to; null without changes
  */
 record RoundReport(
     PublicText plan,
@@ -28,7 +26,7 @@ record RoundReport(
     List<Asked> asked,
     List<Answered> inputs,
     PlanDifference.@Nullable View changes,
-    @JsonIgnore Map<UUID, ItemCode> codes) {
+    @JsonIgnore PlanDifference.@Nullable Codes codes) {
 
   /**
    * An institution that was asked, and what it answered.

@@ -1,6 +1,5 @@
 package org.roundtable.workplan.review;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.platform.security.Caller;
-import org.roundtable.workplan.item.ItemCode;
 import org.roundtable.workplan.item.Line;
 import org.roundtable.workplan.plan.PlanDifference;
 import org.roundtable.workplan.plan.PlanHead;
 import org.roundtable.workplan.plan.PlanReading;
 import org.roundtable.workplan.version.Difference;
-import org.roundtable.workplan.version.FieldChange;
 import org.roundtable.workplan.version.Revision;
 import org.roundtable.workplan.version.Revisions;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Draws up a round's report, of what its reader may see. */
 @Component
@@ -30,9 +26,6 @@ class RoundReports {
 
   /** How many items that changed a report shows; the difference between the versions has all. */
   private static final int MOST_CHANGES = 500;
-
-  /** The fields that hold items' identifiers. */
-  private static final Set<String> REFERENCES = Set.of("parent", "dependsOn");
 
   private final ReviewReading reading;
   private final InputLists lists;
@@ -57,7 +50,7 @@ class RoundReports {
         asked(round, caller).stream().map(i -> RoundReport.Asked.of(i, inputs)).toList(),
         inputs,
         changes,
-        changes == null ? Map.of() : codes(planId, changes));
+        changes == null ? null : plans.codes(planId, changes));
   }
 
   private PlanDifference.@Nullable View changes(PlanHead plan, Round round) {
@@ -101,37 +94,5 @@ class RoundReports {
             line.code(),
             line.content().title(),
             input.item() == null ? null : changed.get(input.item()));
-  }
-
-  private Map<UUID, ItemCode> codes(UUID plan, PlanDifference.View changes) {
-    Set<UUID> referred =
-        changes.items().stream()
-            .flatMap(change -> change.fields().stream())
-            .filter(change -> REFERENCES.contains(change.field()))
-            .flatMap(RoundReports::elements)
-            .collect(Collectors.toSet());
-    Map<UUID, ItemCode> codes = new HashMap<>();
-    put(codes, plan, referred, changes.from());
-    put(codes, plan, referred, Objects.requireNonNull(changes.to()));
-    return codes;
-  }
-
-  private void put(Map<UUID, ItemCode> codes, UUID plan, Collection<UUID> items, int version) {
-    revisions
-        .of(plan, items, version)
-        .forEach(revision -> codes.put(revision.item(), revision.line().code()));
-  }
-
-  private static Stream<UUID> elements(FieldChange change) {
-    return Stream.concat(elements(change.before()), elements(change.after()));
-  }
-
-  private static Stream<UUID> elements(@Nullable JsonNode value) {
-    if (value == null) {
-      return Stream.empty();
-    }
-    return (value.isArray() ? value.valueStream() : Stream.of(value))
-        .map(JsonNode::asString)
-        .map(UUID::fromString);
   }
 }

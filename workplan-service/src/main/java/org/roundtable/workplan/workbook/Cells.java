@@ -24,6 +24,10 @@ final class Cells {
     Unusable(String detail) {
       super(detail, null, false, false);
     }
+
+    static Unusable formula() {
+      return new Unusable("A formula can't be imported. Paste its result as a value.");
+    }
   }
 
   /** Excel keeps no more. */
@@ -53,7 +57,7 @@ final class Cells {
 
   static String read(Column column, Cell cell) throws Unusable {
     if (cell.getType() == CellType.FORMULA) {
-      throw new Unusable("A formula can't be imported. Paste its result as a value.");
+      throw Unusable.formula();
     }
     if (cell.getType() == CellType.ERROR) {
       throw new Unusable("The cell holds an error of Excel's.");
@@ -76,11 +80,11 @@ final class Cells {
     };
   }
 
-  /** A number that stands where words belong is what it shows. */
+  /** A number that stands where words belong is what it shows, unless it shows something else. */
   private static String words(Cell cell) throws Unusable {
     return switch (cell.getType()) {
       case STRING -> CellText.clean(text(cell));
-      case NUMBER -> PlanRows.decimal(number(cell));
+      case NUMBER -> PlanRows.decimal(shownAsNumber(cell));
       default -> throw new Unusable("Write a text.");
     };
   }
@@ -89,12 +93,25 @@ final class Cells {
     if (cell.getType() == CellType.STRING) {
       return CellText.plain(text(cell));
     }
-    BigDecimal number = cell.getType() == CellType.NUMBER ? number(cell) : null;
+    BigDecimal number = cell.getType() == CellType.NUMBER ? shownAsNumber(cell) : null;
     if (number == null || number.stripTrailingZeros().scale() > 0) {
       // 1.10 would come as 1.1.
       throw new Unusable("Excel took this for a number. Format the cell as text and write again.");
     }
     return PlanRows.decimal(number);
+  }
+
+  /** Excel makes a day of 1-2 and a share of 12 %, and keeps other numbers than it shows. */
+  private static BigDecimal shownAsNumber(Cell cell) throws Unusable {
+    if (shownAsDate(cell)) {
+      throw new Unusable("Excel took this for a date. Format the cell as text and write again.");
+    }
+    if (shownAsPercentage(cell)) {
+      throw new Unusable(
+          "Excel keeps a percentage as a share of 1. Format the cell as text and write the number"
+              + " without a percent sign.");
+    }
+    return number(cell);
   }
 
   private static String id(String text) throws Unusable {
@@ -208,9 +225,19 @@ final class Cells {
     return id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
   }
 
+  /** ECMA-376 18.8.30: 9 and 10 are percentages. */
+  private static boolean shownAsPercentage(Cell cell) {
+    String format = cell.getDataFormatString();
+    if (format != null && !format.equals("General")) {
+      return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+    }
+    Integer id = cell.getDataFormatId();
+    return id != null && (id == 9 || id == 10);
+  }
+
   private static String decimal(Cell cell) throws Unusable {
-    if (cell.getType() == CellType.NUMBER && !shownAsDate(cell)) {
-      return PlanRows.decimal(number(cell));
+    if (cell.getType() == CellType.NUMBER) {
+      return PlanRows.decimal(shownAsNumber(cell));
     }
     String text = digits(text(cell));
     if (cell.getType() != CellType.STRING || !NUMBER.matcher(text).matches()) {

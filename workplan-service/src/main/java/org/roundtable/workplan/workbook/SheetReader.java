@@ -19,10 +19,15 @@ final class SheetReader {
   private static final int HEAD = 12;
 
   private final Sheet sheet;
+  private final Set<String> formulas;
   private final WorkbookErrors errors;
 
-  SheetReader(Sheet sheet, WorkbookErrors errors) {
+  /**
+   * @param formulas the cells that hold one, such as {@code B4}
+   */
+  SheetReader(Sheet sheet, Set<String> formulas, WorkbookErrors errors) {
     this.sheet = sheet;
+    this.formulas = formulas;
     this.errors = errors;
   }
 
@@ -61,7 +66,7 @@ final class SheetReader {
           Cell cell = row.getOptionalCell(place).orElse(null);
           Column column = sheet.column(key).orElseThrow();
           try {
-            cells.put(key, cell == null ? "" : Cells.read(column, cell));
+            cells.put(key, cell == null ? "" : read(column, cell));
           } catch (Cells.Unusable wrong) {
             unusable.put(key, Objects.requireNonNull(wrong.getMessage()));
           }
@@ -72,6 +77,13 @@ final class SheetReader {
     UploadedRow read = uploaded(layout, row.getRowNum(), cells, unusable.keySet());
     unusable.forEach((key, detail) -> errors.cell(read, key, detail));
     return unusable.containsKey("id") ? null : read;
+  }
+
+  private String read(Column column, Cell cell) throws Cells.Unusable {
+    if (formulas.contains(cell.getAddress().toString())) {
+      throw Cells.Unusable.formula();
+    }
+    return Cells.read(column, cell);
   }
 
   private UploadedRow uploaded(

@@ -2,7 +2,10 @@ package org.roundtable.workplan.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -21,11 +24,14 @@ final class SheetScan {
   private static final int MOST_FORMULAS = 1_000;
 
   private final List<String> merged = new ArrayList<>();
+  private final Set<String> formulas = new HashSet<>();
   private final int mostMerged;
   private int rows;
   private int row;
   private int lastCounted;
-  private int formulas;
+  private int formulasCounted;
+  private @Nullable String cell;
+  private @Nullable String namespace;
 
   SheetScan(int mostMerged) {
     this.mostMerged = mostMerged;
@@ -51,12 +57,29 @@ final class SheetScan {
     return merged;
   }
 
+  /**
+   * Which cells hold formulas, such as {@code B4}: of one whose result is a text, some programs'
+   * files make it look as if it held the text alone.
+   */
+  Set<String> formulas() {
+    return formulas;
+  }
+
   private void element(XMLStreamReader reader) {
     switch (reader.getLocalName()) {
       case "row" -> row++;
-      case "c" -> requireInside(reader.getAttributeValue(null, "r"));
+      case "c" -> {
+        cell = reader.getAttributeValue(null, "r");
+        namespace = reader.getNamespaceURI();
+        requireInside(cell);
+      }
       case "v", "is" -> value();
-      case "f" -> formula();
+      case "f" -> {
+        // Extensions of Excel's have elements of this name that belong to no cell.
+        if (Objects.equals(namespace, reader.getNamespaceURI())) {
+          formula();
+        }
+      }
       case "mergeCell" -> {
         if (merged.size() < mostMerged) {
           merged.add(String.valueOf(reader.getAttributeValue(null, "ref")));
@@ -74,7 +97,10 @@ final class SheetScan {
   }
 
   private void formula() {
-    if (++formulas > MOST_FORMULAS) {
+    if (cell != null) {
+      formulas.add(cell);
+    }
+    if (++formulasCounted > MOST_FORMULAS) {
       throw WorkbookProblems.unreadable(
           "A sheet has more than %d formulas. Paste their results as values instead."
               .formatted(MOST_FORMULAS));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -36,8 +37,7 @@ class WorkbookReader {
     WorkbookFile file = new WorkbookFile(content, limits);
     file.require();
     try {
-      scan(file, errors);
-      return sheets(content, errors);
+      return sheets(content, scan(file, errors), errors);
     } catch (Problem told) {
       throw told;
     } catch (IOException | XMLStreamException | RuntimeException damaged) {
@@ -46,8 +46,10 @@ class WorkbookReader {
     }
   }
 
-  private void scan(WorkbookFile file, WorkbookErrors errors)
+  /** Which cells hold formulas, by the sheets' names. */
+  private Map<String, Set<String>> scan(WorkbookFile file, WorkbookErrors errors)
       throws IOException, XMLStreamException {
+    Map<String, Set<String>> formulas = new HashMap<>();
     int rows = 0;
     for (Map.Entry<String, String> part : WorkbookParts.sheets(file).entrySet()) {
       String name = part.getKey();
@@ -56,6 +58,7 @@ class WorkbookReader {
       }
       SheetScan scan = new SheetScan(limits.maxErrors()).read(file, part.getValue());
       rows += scan.rows();
+      formulas.put(name, scan.formulas());
       scan.merged()
           .forEach(range ->
               errors.sheet(name, "The cells %s are merged. Unmerge them.".formatted(range)));
@@ -65,9 +68,11 @@ class WorkbookReader {
           "The workbook has %d rows, and up to %d are imported at once. Split it."
               .formatted(rows, limits.maxRows()));
     }
+    return formulas;
   }
 
-  private UploadedWorkbook sheets(byte[] content, WorkbookErrors errors) throws IOException {
+  private UploadedWorkbook sheets(
+      byte[] content, Map<String, Set<String>> formulas, WorkbookErrors errors) throws IOException {
     Map<Sheet, List<UploadedRow>> rows = new EnumMap<>(Sheet.class);
     Map<String, String> facts = new HashMap<>();
     List<String> ignored = new ArrayList<>();
@@ -77,7 +82,8 @@ class WorkbookReader {
         try (Stream<Row> lines = sheet.openStream()) {
           Sheet known = Sheet.named(sheet.getName()).orElse(null);
           if (known != null) {
-            rows.put(known, new SheetReader(known, errors).read(lines));
+            Set<String> calculated = formulas.getOrDefault(sheet.getName(), Set.of());
+            rows.put(known, new SheetReader(known, calculated, errors).read(lines));
           } else if (PlanFacts.SHEET.equalsIgnoreCase(sheet.getName())) {
             facts.putAll(PlanFacts.read(lines));
           } else if (!Instructions.SHEET.equals(sheet.getName())) {

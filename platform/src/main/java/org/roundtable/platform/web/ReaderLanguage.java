@@ -1,4 +1,4 @@
-package org.roundtable.workplan.review;
+package org.roundtable.platform.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +9,16 @@ import org.roundtable.platform.language.Language;
 import org.roundtable.platform.problem.Problem;
 
 /** The language that a reader wants: the one that they name, else the first that they accept. */
-final class ReaderLanguage {
+public final class ReaderLanguage {
 
   private ReaderLanguage() {}
 
   /**
    * @param named from the query
    * @param accepted the header {@code Accept-Language}
+   * @throws Problem {@code invalid-field} if the language that is named is none of ours
    */
-  static Language of(@Nullable String named, @Nullable String accepted) {
+  public static Language of(@Nullable String named, @Nullable String accepted) {
     if (named != null) {
       return known(named)
           .orElseThrow(
