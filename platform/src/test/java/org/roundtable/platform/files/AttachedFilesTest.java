@@ -197,12 +197,20 @@ class AttachedFilesTest {
     "a.txt, <html><script>alert(1)</script></html>",
     "a.csv, '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'",
     "a.txt, '#!/bin/sh\nrm -rf /'",
-    "a.pdf, ''",
     "a.docx, PK\u0003\u0004"
   })
   void what_is_not_wanted_is_refused(String name, String content) throws IOException {
     assertRefused(
         files(Place.FOLDER, FileType.values()), name, content.getBytes(UTF_8), "file-type");
+    assertThat(staged()).isEmpty();
+  }
+
+  @Test
+  void an_empty_file_is_refused() throws IOException {
+    AttachedFiles files = files(Place.FOLDER, FileType.values());
+
+    assertRefused(files, "a.txt", new byte[0], "invalid-field");
+    assertRefused(files, "a.pdf", new byte[0], "invalid-field");
     assertThat(staged()).isEmpty();
   }
 
