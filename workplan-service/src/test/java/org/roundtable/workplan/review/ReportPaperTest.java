@@ -20,6 +20,7 @@ import org.roundtable.contracts.workplan.DispositionKind;
 import org.roundtable.paper.Block;
 import org.roundtable.paper.Cell;
 import org.roundtable.paper.Paper;
+import org.roundtable.platform.files.StoredFile;
 import org.roundtable.platform.language.Language;
 import org.roundtable.workplan.item.ItemCode;
 import org.roundtable.workplan.item.ItemKind;
@@ -40,7 +41,7 @@ class ReportPaperTest {
 
     assertThat(texts)
         .contains("1 of 2 institutions answered, with 1 input.")
-        .contains("MoI\nDec 15, 2019\nEntered by the office", "Train judges as well")
+        .contains("MoI\nDec 15, 2019\nEntered by the office")
         .contains("Partly accepted", "In 2021 only", "1.2 is new")
         .contains("1.1\nTrain investigators\nChanged in the next version")
         .contains("Withdrawn")
@@ -49,6 +50,17 @@ class ReportPaperTest {
         .contains("Budget · Amount", "10.00", "12.50")
         .as("an item that is referred to goes by its code")
         .contains("Comes after", "1.0");
+  }
+
+  @Test
+  void it_names_the_files_that_were_read_and_given() {
+    List<String> texts = texts(ReportPaper.of(report(), Language.ENGLISH));
+
+    assertThat(texts)
+        .contains("Materials", "assessment.pdf", "attached file")
+        .contains("Train judges as well\nAttached: letter.pdf");
+    assertThat(texts(ReportPaper.of(report(), Language.ARABIC)))
+        .contains("Train judges as well\nمرفق: \u2068letter.pdf\u2069");
   }
 
   @ParameterizedTest
@@ -77,9 +89,11 @@ class ReportPaperTest {
   }
 
   private static RoundReport report() {
-    Round round = RoundTest.open(INTERIOR, JUSTICE).close(NOW);
+    Round round =
+        RoundTest.open(INTERIOR, JUSTICE).attach(file("assessment.pdf"), 1, NOW).close(NOW);
     Input answered =
         input(round, INTERIOR, "Train judges as well")
+            .attach(file("letter.pdf"), 1, NOW)
             .dispose(
                 DispositionKind.PARTLY_ACCEPTED,
                 new PublicText("In 2021 only"),
@@ -101,6 +115,12 @@ class ReportPaperTest {
         inputs,
         changes(),
         Map.of(BEFORE, new ItemCode("1.0")));
+  }
+
+  private static Attachment file(String name) {
+    UUID id = UUID.randomUUID();
+    return new Attachment(
+        id, new StoredFile(id, name, "application/pdf", 9, "0".repeat(64), NOW, "key"));
   }
 
   private static PlanDifference.View changes() {
