@@ -51,12 +51,12 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
   const url = new URL(request.url ?? '/', 'http://localhost')
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString()
+  const sent = Buffer.concat(chunks)
   const told = sample.answer({
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    body: text === '' ? null : JSON.parse(text),
+    body: await bodyOf(sent, request.headers['content-type'] ?? ''),
     ifMatch: request.headers['if-match'] ?? null,
   })
   if (told === null) {
@@ -66,6 +66,13 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
   response.statusCode = told.status
   if (told.body === undefined) response.end()
   else json(response, told.body)
+}
+
+async function bodyOf(sent: Buffer, type: string): Promise<unknown> {
+  if (type.startsWith('multipart/')) {
+    return new Response(new Uint8Array(sent), { headers: { 'Content-Type': type } }).formData()
+  }
+  return sent.length === 0 ? null : JSON.parse(sent.toString())
 }
 
 function current() {

@@ -1,6 +1,6 @@
 import type { Item, ActivityContent, Content } from '../src/item/item.ts'
 import type { Plan, PlanState } from '../src/plan/plan.ts'
-import type { Disposition, Input, Round } from '../src/review/review.ts'
+import type { Attachment, Disposition, Input, Round } from '../src/review/review.ts'
 
 interface Asked {
   readonly method: string
@@ -44,6 +44,7 @@ export class SamplePlan {
       case 'summary':
         return { status: 200, body: this.#summary() }
       case 'rounds':
+        if (rest[1] === 'attachments') return this.#files(asked, this.rounds, rest)
         return asked.method === 'POST' ? this.#openRound(asked.body as Round) : list(this.rounds)
       case 'inputs':
         return this.#inputs(asked, rest)
@@ -145,8 +146,9 @@ export class SamplePlan {
     return { status: 201, body: round }
   }
 
-  #inputs({ method, query, body }: Asked, [id, part]: readonly (string | undefined)[]): Told {
+  #inputs({ method, query, body }: Asked, [id, part, file]: readonly (string | undefined)[]): Told {
     if (id === 'counts') return list(this.#counts())
+    if (part === 'attachments') return this.#files({ method, body }, this.inputs, [id, part, file])
     if (id === undefined && method === 'POST') return this.#say(body as Said)
     if (id === undefined) {
       const item = query.get('item')
@@ -159,6 +161,34 @@ export class SamplePlan {
     }
     this.inputs = this.inputs.map((one) => (one.id === id ? answered(one, part, body) : one))
     return { status: 200, body: this.inputs.find((one) => one.id === id) }
+  }
+
+  /** Attaches a file to one of these things, or removes one. */
+  #files(
+    { method, body }: Pick<Asked, 'method' | 'body'>,
+    things: (Input | Round)[],
+    [id, , attachment]: readonly (string | undefined)[],
+  ): Told {
+    const at = things.findIndex((one) => one.id === id)
+    const thing = things[at]
+    if (thing === undefined) return problem(404, 'not-found', 'The plan has no such thing.')
+    const { attachments = [], version } = thing
+    const change = (changed: readonly Attachment[]) => {
+      things[at] = { ...thing, version: version + 1, attachments: changed }
+    }
+    if (method === 'DELETE') {
+      change(attachments.filter((one) => one.id !== attachment))
+      return { status: 200, body: things[at] }
+    }
+    const file = body instanceof FormData ? body.get('file') : null
+    if (!(file instanceof File)) return invalid('file', "Send one file in the part 'file', and nothing else.")
+    if (!/\.(pdf|docx|txt)$/i.test(file.name)) {
+      return problem(415, 'file-type', 'The office takes files of these types: DOCX, PDF, TXT.', 'file')
+    }
+    const { name, size, type } = file
+    const attached = { id: `file-${this.#next++}`, name, size, type, sha256: '3f6a'.repeat(16), addedAt: NOW }
+    change([...attachments, attached])
+    return { status: 201, body: attached }
   }
 
   #say({ round, item, text, language, onBehalfOf }: Said): Told {
@@ -211,9 +241,9 @@ function answered(input: Input, part: string | undefined, body: unknown): Input 
 
 const NOW = '2026-03-02T09:30:00Z'
 const list = (items: readonly unknown[]): Told => ({ status: 200, body: { items, next: null } })
-const problem = (status: number, type: string, detail: string): Told => ({
+const problem = (status: number, type: string, detail: string, field?: string): Told => ({
   status,
-  body: { type: `/problems/${type}`, title: type, status, detail },
+  body: { type: `/problems/${type}`, title: type, status, detail, field },
 })
 const invalid = (field: string, detail: string): Told => ({
   status: 422,

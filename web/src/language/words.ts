@@ -21,6 +21,8 @@ export interface Words {
   percentOf: (decimal: string) => string
   /** An exact amount, given as a decimal in plain digits. */
   money: (amount: string, currency: string) => string
+  /** How large a file is, given in bytes. */
+  size: (bytes: number) => string
   /** An instant, in the reader's time zone. */
   instant: (iso: string) => string
   country: (code: string) => string
@@ -40,6 +42,8 @@ export async function loadWords(code: LanguageCode): Promise<Words> {
   const { default: catalogue } = await CATALOGUES[code]()
   return wordsOf(LANGUAGES[code], catalogue)
 }
+
+const MEGABYTE = 1_000_000
 
 const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
 
@@ -72,6 +76,8 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
   const shortDays = new Intl.DateTimeFormat(locales, { ...shortDay, timeZone: 'UTC' })
   const exact = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 })
   const percents = new Intl.NumberFormat(locales, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
+  const kilobytes = new Intl.NumberFormat(locales, { style: 'unit', unit: 'kilobyte' })
+  const megabytes = new Intl.NumberFormat(locales, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const instant = new Intl.DateTimeFormat(locales, moment)
   const countries = new Intl.DisplayNames(locales, { type: 'region' })
@@ -98,6 +104,7 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     figure: (decimal) => (isDecimal(decimal) ? exact.format(decimal as Intl.StringNumericLiteral) : decimal),
     percentOf: (decimal) => (isDecimal(decimal) ? percents.format(decimal as Intl.StringNumericLiteral) : decimal),
     money: (amount, currency) => amountOf(locales, amount, currency),
+    size: (bytes) => (bytes < MEGABYTE ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / MEGABYTE)),
     instant: (iso) => instant.format(new Date(iso)),
     country: (code) => {
       const named = say('countryName', { code })

@@ -36,7 +36,7 @@ export class SampleOffice {
       method: init.method ?? 'GET',
       path: url.pathname,
       headers: new Headers(init.headers),
-      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : null,
+      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null),
     }
     if (sent.method !== 'GET') this.sent.push(sent)
     const instead = this.instead?.(sent) ?? null

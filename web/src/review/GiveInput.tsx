@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useSend } from '../http/useSend'
 import { useWords } from '../language/LanguageProvider'
 import type { LanguageCode } from '../language/languages'
@@ -9,8 +10,11 @@ import { useKept } from '../page/keep'
 import { useInstitutions } from '../plan/institutions'
 import { planPath } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
-import type { Round } from './review'
+import { FilesField } from './FilesField'
+import { LeftFiles } from './LeftFiles'
+import type { Input, Round } from './review'
 import { TextLanguage } from './TextLanguage'
+import { useFiles } from './useFiles'
 
 interface GiveInputProps {
   readonly round: Round
@@ -38,13 +42,33 @@ export function GiveInput({ round, item, onDone }: GiveInputProps) {
     onBehalfOf: '',
     givenOn: new Date().toISOString().slice(0, 10),
   })
-  const giving = useSend(async () => {
-    drop()
-    onDone()
+  const files = useFiles()
+  const [given, setGiven] = useState<Input | null>(null)
+  const attach = async ({ id }: Input) => {
+    const left = await files.sendTo(`${planPath(plan.id)}/inputs/${id}`)
+    if (left === 0) onDone()
+    await changed()
+  }
+  const changed = async () => {
     await cache.invalidateQueries({ queryKey: ['plan', plan.id, 'inputs'] })
     await cache.invalidateQueries({ queryKey: ['plan', plan.id, 'rounds'] })
+  }
+  const giving = useSend<Input>(async (input) => {
+    drop()
+    setGiven(input)
+    await attach(input)
   })
   const wrong = fieldErrors(giving.error)
+  if (given !== null) {
+    return (
+      <LeftFiles
+        hint={say('inputGivenFilesLeft')}
+        files={files}
+        onSubmit={() => void attach(given)}
+        onCancel={onDone}
+      />
+    )
+  }
   return (
     <Form
       label={say('giveInput')}
@@ -117,6 +141,7 @@ export function GiveInput({ round, item, onDone }: GiveInputProps) {
           }}
         />
       </Row>
+      <FilesField files={files} />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Command } from '../http/send'
 import { useSend } from '../http/useSend'
@@ -12,8 +12,9 @@ import { Tag } from '../page/Tag'
 import { useInstitutions } from '../plan/institutions'
 import { planPath } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
+import { AttachForm, FileList } from './FileList'
 import styles from './InputThread.module.css'
-import { DISPOSITIONS, type Disposition, type DispositionKind, type Input } from './review'
+import { DISPOSITIONS, isOpen, rounds, type Disposition, type DispositionKind, type Input } from './review'
 import { TextLanguage } from './TextLanguage'
 
 const COLOURS: Readonly<Record<DispositionKind, string>> = {
@@ -25,9 +26,12 @@ const COLOURS: Readonly<Record<DispositionKind, string>> = {
 /** One input with all that followed: replies, and the office's answer with its reason. */
 export function InputThread({ input }: { input: Input }) {
   const { say, instant, day } = useWords()
-  const { keeps, leads, guest, who } = usePlan()
+  const { plan, keeps, leads, guest, who } = usePlan()
   const { name } = useInstitutions()
-  const [doing, setDoing] = useState<'reading' | 'replying' | 'answering' | 'rephrasing' | 'withdrawing'>(
+  const { data: all = [] } = useQuery(rounds(plan.id))
+  const path = `${planPath(plan.id)}/inputs/${input.id}`
+  const taking = all.some((round) => round.id === input.round && isOpen(round))
+  const [doing, setDoing] = useState<'reading' | 'replying' | 'answering' | 'rephrasing' | 'attaching' | 'withdrawing'>(
     isKept(`answer/${input.id}`) ? 'answering' : isKept(`reply/${input.id}`) ? 'replying' : 'reading',
   )
   // What the office entered for an institution it may mend as well.
@@ -49,7 +53,7 @@ export function InputThread({ input }: { input: Input }) {
       <p className={styles.text} dir="auto" lang={input.language}>
         {input.text}
       </p>
-      {(input.attachments ?? []).length > 0 && <Attachments input={input} />}
+      <FileList owner={{ ...input, path }} changes={own && input.state === 'UNANSWERED'} />
       {input.replies.map((reply) => (
         <div key={reply.id} className={styles.reply}>
           <p className={styles.who}>
@@ -102,6 +106,17 @@ export function InputThread({ input }: { input: Input }) {
               >
                 {say('putOtherwise')}
               </Button>
+              {taking && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    setDoing('attaching')
+                  }}
+                >
+                  {say('attachFiles')}
+                </Button>
+              )}
               <Button
                 size="xs"
                 variant="default"
@@ -116,6 +131,7 @@ export function InputThread({ input }: { input: Input }) {
         </div>
       )}
       {doing === 'rephrasing' && <RephraseForm input={input} onDone={done} />}
+      {doing === 'attaching' && <AttachForm path={path} onDone={done} />}
       {doing === 'withdrawing' && <WithdrawForm input={input} onDone={done} />}
       {doing === 'replying' && <ReplyForm input={input} onDone={done} />}
       {doing === 'answering' && <DispositionForm input={input} onDone={done} />}
@@ -178,21 +194,6 @@ function Earlier({ input: { earlier } }: { input: Input }) {
         </div>
       ))}
     </details>
-  )
-}
-
-function Attachments({ input }: { input: Input }) {
-  const { plan } = usePlan()
-  return (
-    <ul className={styles.files}>
-      {(input.attachments ?? []).map(({ id, name }) => (
-        <li key={id}>
-          <a href={`${planPath(plan.id)}/inputs/${input.id}/attachments/${id}`} download={name} dir="auto">
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }
 

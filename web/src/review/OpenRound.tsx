@@ -1,5 +1,6 @@
 import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useSend } from '../http/useSend'
 import { Lines } from '../item/Lines'
 import { useWords } from '../language/LanguageProvider'
@@ -10,6 +11,10 @@ import { useKept } from '../page/keep'
 import { useInstitutions } from '../plan/institutions'
 import { planPath } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
+import { FilesField } from './FilesField'
+import { LeftFiles } from './LeftFiles'
+import type { Round } from './review'
+import { useFiles } from './useFiles'
 
 const USUAL_DAYS = 14
 const DAY_MS = 86_400_000
@@ -35,12 +40,31 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
     note: '',
     inputsVisibleToAll: false,
   })
-  const opening = useSend(async () => {
-    drop()
-    onClose()
+  const files = useFiles()
+  const [opened, setOpened] = useState<Round | null>(null)
+  const attach = async ({ id }: Round) => {
+    const left = await files.sendTo(`${planPath(plan.id)}/rounds/${id}`)
+    if (left === 0) onClose()
     await cache.invalidateQueries({ queryKey: ['plan', plan.id] })
+  }
+  const opening = useSend<Round>(async (round) => {
+    drop()
+    setOpened(round)
+    await attach(round)
   })
   const wrong = fieldErrors(opening.error)
+  if (opened !== null) {
+    return (
+      <Dialog title={say('step', { step: 'openRound' })} onClose={onClose}>
+        <LeftFiles
+          hint={say('roundOpenedFilesLeft')}
+          files={files}
+          onSubmit={() => void attach(opened)}
+          onCancel={onClose}
+        />
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={say('step', { step: 'openRound' })} onClose={onClose}>
       <Form
@@ -119,6 +143,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
             </Row>
           )}
         </Lines>
+        <FilesField files={files} />
         <Textarea
           label={say('noteToInvited')}
           rows={2}

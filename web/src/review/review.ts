@@ -3,6 +3,18 @@ import { getJson } from '../http/getJson'
 import type { LanguageCode } from '../language/languages'
 import { pages, planPath, withQuery, type Slice } from '../plan/plan'
 
+/** A file that belongs to an input or a round. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  /** Its media type, as the office found it in the content. */
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+  readonly sha256: string
+  readonly addedAt: string
+}
+
 /** A review: who was asked about which version, until when. */
 export interface Round {
   readonly id: string
@@ -19,6 +31,8 @@ export interface Round {
   readonly state: 'OPEN' | 'CLOSED'
   readonly openedAt: string
   readonly closedAt?: string | null
+  /** Files for the invited to read. */
+  readonly attachments?: readonly Attachment[]
 }
 
 export const DISPOSITIONS = ['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED'] as const
@@ -62,7 +76,7 @@ export interface Input {
   /** The last of the dispositions, which holds. */
   readonly disposition?: Disposition | null
   readonly dispositions: readonly Disposition[]
-  readonly attachments?: readonly { readonly id: string; readonly name: string; readonly size: number }[]
+  readonly attachments?: readonly Attachment[]
 }
 
 export interface InputCount {

@@ -99,14 +99,24 @@ record Endpoint(String method, String path, List<Role> roles) {
         found -> parameters.getOrDefault(found.group(1), new UUID(0, 7).toString()));
   }
 
+  /** Whether the body is a file, or a form with one. */
   private boolean takesFile() {
-    return path.endsWith("/imports");
+    return path.endsWith("/imports") || path.endsWith("/attachments");
+  }
+
+  private String contentType() {
+    if (!takesFile()) {
+      return "application/json";
+    }
+    return path.endsWith("/attachments")
+        ? "multipart/form-data; boundary=form"
+        : "application/octet-stream";
   }
 
   /** A request that says as little as it can. */
   HttpRequest.Builder request(URI address) {
     return HttpRequest.newBuilder(address)
-        .header("Content-Type", takesFile() ? "application/octet-stream" : "application/json")
+        .header("Content-Type", contentType())
         // Whoever is asked for a reason and gives none is refused for that first.
         .header("Audit-Reason", "to see who may")
         .method(method, reads() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));

@@ -13,6 +13,7 @@ import org.roundtable.office.Accounts.Account;
 import org.roundtable.office.broker.Brokers;
 import org.roundtable.office.broker.EmbeddedBroker;
 import org.roundtable.office.demo.ApiClient;
+import org.roundtable.office.demo.Visit;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** The office IQ as six processes over a broker without topics and an empty database. */
@@ -90,6 +91,11 @@ final class ServicesAlone implements AutoCloseable {
   /** What makes tokens as its gateway does. */
   TokenForge tokens() throws IOException, ParseException {
     return new TokenForge(folder.resolve("data/keys/gateway-token.json"), "IQ");
+  }
+
+  /** The officer's browser at the gateway. */
+  Visit visit() {
+    return new Visit(gatewayUrl(), OFFICER.username(), OFFICER.password());
   }
 
   /** The officer at the gateway. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import org.roundtable.contracts.MessageType;
 import org.roundtable.gateway.people.Role;
 import org.roundtable.office.demo.ApiClient;
 import org.roundtable.office.demo.Loader;
+import org.roundtable.office.demo.Visit;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +69,31 @@ class ServicesAloneTest {
     new Loader(officer, System.out::println).load(Loader.read("iraq-2019.json"), "IQ");
     String plan = officer.get("/api/workplans").at("/items/0/id").asString();
     officer.post("/api/workplans/" + plan + "/notes", Map.of("text", "Ask the region"), "note");
+    for (String kind : List.of("rounds", "inputs")) {
+      String things = "/api/workplans/" + plan + "/" + kind;
+      attach(things + "/" + officer.get(things).at("/items/0/id").asString());
+    }
+  }
+
+  /** A file of text that is JSON as well, since the tests look into all that the office tells. */
+  private static void attach(String thing) {
+    String form =
+        """
+        --form
+        Content-Disposition: form-data; name="file"; filename="letter.txt"
+
+        "Objections of the border police"
+        --form--
+        """
+            .replace("\n", "\r\n");
+    try (Visit officer = office.visit()) {
+      HttpRequest.Builder request =
+          officer
+              .to(thing + "/attachments")
+              .header("Content-Type", "multipart/form-data; boundary=form")
+              .POST(BodyPublishers.ofString(form));
+      assertThat(officer.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+    }
   }
 
   @AfterAll

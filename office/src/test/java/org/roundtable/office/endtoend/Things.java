@@ -38,8 +38,12 @@ final class Things {
     things.put("/api/workplans", "number", JSON.valueToTree("1"));
     String path = "/api/workplans/" + plan.asString();
     things.put("/api/workplans", "item", first(officer, path + "/items").get("id"));
-    things.put("/api/workplans", "round", first(officer, path + "/rounds").get("id"));
-    things.put("/api/workplans", "input", first(officer, path + "/inputs").get("id"));
+    JsonNode round = first(officer, path + "/rounds");
+    things.put("/api/workplans", "round", round.get("id"));
+    things.put("/api/workplans", "material", round.at("/attachments/0/id"));
+    JsonNode input = first(officer, path + "/inputs");
+    things.put("/api/workplans", "input", input.get("id"));
+    things.put("/api/workplans", "attachment", input.at("/attachments/0/id"));
     things.put("/api/events", "id", first(officer, "/api/events").get("id"));
     things.put("/api/institutions", "id", first(officer, "/api/institutions").get("id"));
     JsonNode person = first(officer, "/api/people").get("id");

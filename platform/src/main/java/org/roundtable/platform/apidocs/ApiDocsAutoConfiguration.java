@@ -1,5 +1,6 @@
 package org.roundtable.platform.apidocs;
 
+import org.roundtable.platform.files.FileForm;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.protection.Sensitive;
 import org.roundtable.platform.revision.IfMatch;
@@ -16,7 +17,8 @@ public class ApiDocsAutoConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(NewId.class, IfMatch.class, Page.Request.class, Caller.class)
+        .addRequestWrapperToIgnore(
+            NewId.class, IfMatch.class, Page.Request.class, Caller.class, FileForm.class)
         .addResponseWrapperToIgnore(Sensitive.class);
   }
 

@@ -1,12 +1,19 @@
 package org.roundtable.platform.apidocs;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.FileSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.math.BigDecimal;
+import org.roundtable.platform.files.FileForm;
 import org.roundtable.platform.revision.IfMatch;
 import org.roundtable.platform.web.Page;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -15,7 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** The headers and the query that stand behind a controller method's parameters. */
+/** The headers, the query and the form that stand behind a controller method's parameters. */
 class ResolvedParameters implements OperationCustomizer {
 
   @Override
@@ -32,6 +39,8 @@ class ResolvedParameters implements OperationCustomizer {
         operation.addParametersItem(version(!parameter.isOptional()));
       } else if (parameter.getParameterType() == Page.Request.class) {
         addPage(operation);
+      } else if (parameter.getParameterType() == FileForm.class) {
+        operation.setRequestBody(form());
       }
     }
     return operation;
@@ -46,6 +55,19 @@ class ResolvedParameters implements OperationCustomizer {
         .example("\"3\"")
         .schema(new StringSchema());
     return header;
+  }
+
+  private static RequestBody form() {
+    Schema<?> parts = new ObjectSchema();
+    parts.addProperty(FileForm.PART, new FileSchema());
+    parts.addRequiredItem(FileForm.PART);
+    return new RequestBody()
+        .required(true)
+        .content(
+            new Content()
+                .addMediaType(
+                    org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE,
+                    new MediaType().schema(parts)));
   }
 
   private static void addPage(Operation operation) {

@@ -33,7 +33,8 @@ import org.springframework.http.ResponseEntity;
  * Takes files from people, keeps them encrypted, and gives them back.
  *
  * <p>A file is kept before the document that names it is written. If that fails, {@link #remove}
- * it; what a crash leaves in between is unreadable, as its key was nowhere but in the memory.
+ * it; what a crash leaves in between is unreadable, as its key was nowhere but in the memory. A
+ * service that wants the room back notes a {@link #newId} before it keeps a file under it.
  */
 public class AttachedFiles {
 
@@ -58,25 +59,48 @@ public class AttachedFiles {
     this.clock = clock;
   }
 
+  /** An identifier that no file has yet. */
+  public UUID newId() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /**
+   * Keeps a file that a form brought.
+   *
+   * @param id a {@link #newId}
+   * @throws Problem if it is no such form; else as by {@link #keep(String, InputStream)}
+   */
+  public StoredFile keep(UUID id, FileForm form) {
+    FileForm.Sent sent = form.open();
+    return keep(id, sent.name(), sent.content());
+  }
+
   /**
    * Keeps a file.
    *
    * @param givenName what the sender calls it; the end tells its type
    * @param content is read to its end, and not closed
-   * @throws Problem if it is too large, of a type that isn't taken, or not what its name says
+   * @throws Problem if it is empty, too large, of a type that isn't taken, or not what its name
+   *     says
    */
   public StoredFile keep(String givenName, InputStream content) {
+    return keep(newId(), givenName, content);
+  }
+
+  private StoredFile keep(UUID id, String givenName, InputStream content) {
     String name = FileName.clean(givenName);
     FileType type =
         FileType.named(name)
             .filter(files.types()::contains)
             .orElseThrow(() -> FileProblems.notTaken(files));
-    UUID id = UuidCreator.getTimeOrderedEpoch();
     ContentCipher cipher = office.forNewContent(context(id));
     try {
       Path staged = staging.newFile();
       try {
         Received received = receive(content, cipher, staged);
+        if (received.size() == 0) {
+          throw FileProblems.empty();
+        }
         if (!type.fits(detected(cipher, staged))) {
           throw FileProblems.notWhatItSays(type);
         }
@@ -128,8 +152,13 @@ public class AttachedFiles {
 
   /** Removes a file's content; nothing happens if it is gone already. */
   public void remove(StoredFile file) {
+    remove(file.id());
+  }
+
+  /** The same of one of which no more than the identifier is known. */
+  public void remove(UUID file) {
     try {
-      store.delete(file.id());
+      store.delete(file);
     } catch (IOException unremoved) {
       throw unreachable(unremoved);
     }

@@ -18,13 +18,13 @@ final class FileProblems {
     String endings =
         String.join(", ", files.types().stream().sorted().map(FileType::name).toList());
     return new Problem(
-        FILE_TYPE, "name", "The office takes files of these types: " + endings + ".");
+        FILE_TYPE, FileForm.PART, "The office takes files of these types: " + endings + ".");
   }
 
   static Problem notWhatItSays(FileType named) {
     return new Problem(
         FILE_TYPE,
-        "name",
+        FileForm.PART,
         "The name says that this is %s, its content doesn't. Save it once more as %s and send that."
             .formatted(named, named));
   }
@@ -32,9 +32,13 @@ final class FileProblems {
   static Problem tooLarge(DataSize limit) {
     return new Problem(
         ProblemType.BODY_TOO_LARGE,
-        null,
+        FileForm.PART,
         "A file may have up to %d kB. Make it smaller, or split it."
             .formatted(limit.toKilobytes()));
+  }
+
+  static Problem empty() {
+    return Problem.invalid(FileForm.PART, "The file is empty. Send the one that you mean.");
   }
 
   static Problem unavailable() {

@@ -2,6 +2,7 @@ package org.roundtable.platform.files;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.roundtable.platform.protection.OfficeCipher;
 import org.roundtable.platform.protection.ProtectionAutoConfiguration;
@@ -13,6 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -28,7 +31,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @ConditionalOnProperty("roundtable.files.folder")
 @ConditionalOnBean(OfficeCipher.class)
 @EnableConfigurationProperties(FilesProperties.class)
-public class FilesAutoConfiguration {
+public class FilesAutoConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new FileFormResolver());
+  }
 
   @Bean
   AttachedFiles attachedFiles(

@@ -20,9 +20,11 @@
  * }
  * }</pre>
  *
- * <p>The body is the file itself, of any content type but a form's. Addresses that end in {@code
- * attachments} take bodies up to {@code roundtable.files.max-size}; others are named at {@code
- * roundtable.request.uploads}, for the service and the gateway.
+ * <p>There the body is the file itself, of any content type but a form's. A browser's form is taken
+ * by a parameter {@link org.roundtable.platform.files.FileForm} instead, which has the file's name
+ * with it. Addresses that end in {@code attachments} take bodies up to {@code
+ * roundtable.files.max-size}; others are named at {@code roundtable.request.uploads}, for the
+ * service and the gateway.
  */
 @NullMarked
 package org.roundtable.platform.files;

@@ -7,10 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.roundtable.platform.problem.Problem;
@@ -53,7 +50,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
     byte[] body = request.getInputStream().readAllBytes();
     String key = request.getUserPrincipal().getName() + " " + header;
-    switch (keys.claim(key, fingerprint(request, body))) {
+    switch (keys.claim(key, Fingerprint.of(request, body))) {
       case Claim.Granted(var newId) -> {
         NewId.offer(request, newId);
         run(key, new BufferedRequest(request, body), response, chain);
@@ -114,18 +111,5 @@ class IdempotencyFilter extends OncePerRequestFilter {
     answer.headers().forEach(response::setHeader);
     response.setHeader("Idempotency-Replayed", "true");
     response.getOutputStream().write(answer.body().getBytes(UTF_8));
-  }
-
-  private static String fingerprint(HttpServletRequest request, byte[] body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(request.getRequestURI().getBytes(UTF_8));
-      digest.update((byte) 0);
-      digest.update(String.valueOf(request.getQueryString()).getBytes(UTF_8));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.roundtable.platform.files.FileForm;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.roundtable.platform.problem.ProblemWriter;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,6 +29,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   /** How large a body may be, and how long it may take. */
   private record Limit(DataSize size, Duration time) {}
+
+  private static final String FORM = MediaType.MULTIPART_FORM_DATA_VALUE;
 
   private final Limit usual;
   private final Duration uploadTime;
@@ -55,8 +59,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
   private Limit limit(HttpServletRequest request) {
     return uploads
         .limit(PathContainer.parsePath(request.getRequestURI()))
-        .map(size -> new Limit(size, uploadTime))
+        .map(size -> new Limit(isForm(request) ? withEnvelope(size) : size, uploadTime))
         .orElse(usual);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+  }
+
+  /** A file that is as large as may be comes through with the form around it. */
+  private static DataSize withEnvelope(DataSize size) {
+    return DataSize.ofBytes(size.toBytes() + FileForm.ENVELOPE);
   }
 
   private static Problem tooLarge(Limit limit) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,12 +200,48 @@ class AttachedFilesTest {
     "a.txt, <html><script>alert(1)</script></html>",
     "a.csv, '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'",
     "a.txt, '#!/bin/sh\nrm -rf /'",
-    "a.pdf, ''",
     "a.docx, PK\u0003\u0004"
   })
   void what_is_not_wanted_is_refused(String name, String content) throws IOException {
     assertRefused(
         files(Place.FOLDER, FileType.values()), name, content.getBytes(UTF_8), "file-type");
+    assertThat(staged()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_fetched_that_a_file_refers_to() throws IOException {
+    AtomicInteger fetched = new AtomicInteger();
+    HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          fetched.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+        });
+    elsewhere.start();
+    String address = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
+    String xml =
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE x SYSTEM "%1$s/x.dtd" [<!ENTITY %% p SYSTEM "%1$s/p"> %%p;
+        <!ENTITY e SYSTEM "%1$s/e">]>
+        <x xmlns="%1$s/ns">&e;</x>
+        """
+            .formatted(address);
+
+    for (String name : List.of("a.txt", "a.csv", "a.pdf", "a.docx")) {
+      assertRefused(files(Place.FOLDER, FileType.values()), name, xml.getBytes(UTF_8), "file-type");
+    }
+    elsewhere.stop(0);
+    assertThat(fetched).hasValue(0);
+  }
+
+  @Test
+  void an_empty_file_is_refused() throws IOException {
+    AttachedFiles files = files(Place.FOLDER, FileType.values());
+
+    assertRefused(files, "a.txt", new byte[0], "invalid-field");
+    assertRefused(files, "a.pdf", new byte[0], "invalid-field");
     assertThat(staged()).isEmpty();
   }
 

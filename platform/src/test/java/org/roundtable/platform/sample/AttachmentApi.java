@@ -3,11 +3,13 @@ package org.roundtable.platform.sample;
 import java.io.InputStream;
 import java.util.UUID;
 import org.roundtable.platform.files.AttachedFiles;
+import org.roundtable.platform.files.FileForm;
 import org.roundtable.platform.files.StoredFile;
 import org.roundtable.platform.problem.Problem;
 import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +38,16 @@ class AttachmentApi {
   @PostMapping
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Attachment> attach(@RequestParam String name, InputStream body) {
-    StoredFile file = mongo.insert(files.keep(name, body));
+    return answer(mongo.insert(files.keep(name, body)));
+  }
+
+  @PostMapping(path = "/forms/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PreAuthorize("hasRole('COUNTRY_OFFICER')")
+  ResponseEntity<Attachment> attachForm(FileForm form) {
+    return answer(mongo.insert(files.keep(files.newId(), form)));
+  }
+
+  private static ResponseEntity<Attachment> answer(StoredFile file) {
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(new Attachment(file.id(), file.name(), file.mediaType(), file.size(), file.sha256()));
   }

@@ -50,7 +50,7 @@ class AnswerInput {
   Input rephrase(
       UUID plan, UUID id, IfMatch match, PublicText text, Language language, Caller caller) {
     Input input = match.check(own(plan, id, caller));
-    reading.round(plan, input.round(), caller).requireTaking(reading.plan(plan, caller));
+    requireTaking(input, caller);
     return inputs.save(input.rephrase(text, language, clock.instant()));
   }
 
@@ -59,8 +59,15 @@ class AnswerInput {
     return inputs.save(input.withdraw(clock.instant()));
   }
 
+  /** That the input's round still takes what is said in it. */
+  void requireTaking(Input input, Caller caller) {
+    reading
+        .round(input.plan(), input.round(), caller)
+        .requireTaking(reading.plan(input.plan(), caller));
+  }
+
   /** An institution changes what it said; the office only what it entered itself. */
-  private Input own(UUID plan, UUID id, Caller caller) {
+  Input own(UUID plan, UUID id, Caller caller) {
     Input input = reading.input(plan, id, caller);
     boolean own =
         caller.institution() == null

@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param enteredAt when it was entered here
  * @param replies what was said to it, oldest first
  * @param dispositions what the office decided, oldest first: the last one holds
+ * @param attachments files that the institution gave with it
  */
 @RecordBuilder
 @Document("reviewInputs")
@@ -69,6 +70,7 @@ record Input(
     Instant enteredAt,
     List<Reply> replies,
     List<Disposition> dispositions,
+    List<Attachment> attachments,
     Instant changedAt,
     @JsonIgnore List<OutboxEntry> outbox)
     implements Aggregate, InputBuilder.With {
@@ -78,6 +80,10 @@ record Input(
 
   /** The item that an input is about, as the reviewed version has it. */
   record Place(UUID item, int objective, @Nullable String part) {}
+
+  Input {
+    attachments = Attachment.list(attachments);
+  }
 
   static Input give(
       UUID id,
@@ -115,6 +121,7 @@ record Input(
         enteredByOffice,
         givenOn,
         now,
+        List.of(),
         List.of(),
         List.of(),
         now,
@@ -163,6 +170,31 @@ record Input(
     requireNotWithdrawn();
     requireRoom("replies", replies);
     return with(input -> input.replies(append(replies, reply)).changedAt(reply.at()));
+  }
+
+  /**
+   * The input with a file more, before the office decided.
+   *
+   * @param most how many files it may have
+   */
+  Input attach(Attachment attachment, int most, Instant now) {
+    requireRoomForFile(most);
+    return with(
+        input -> input.attachments(Attachment.with(attachments, attachment)).changedAt(now));
+  }
+
+  /** The input without one of its files, before the office decided. */
+  Input detach(UUID attachment, Instant now) {
+    requireUnanswered();
+    return with(
+        input -> input.attachments(Attachment.without(attachments, attachment)).changedAt(now));
+  }
+
+  void requireRoomForFile(int most) {
+    requireUnanswered();
+    if (attachments.size() >= most) {
+      throw refused("attachments", Attachment.full(most));
+    }
   }
 
   /** The decision that holds; null before there is one. */

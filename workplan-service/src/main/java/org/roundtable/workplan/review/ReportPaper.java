@@ -76,14 +76,18 @@ final class ReportPaper {
   }
 
   private List<Block> materials() {
-    return round.materials().isEmpty()
+    return round.materials().isEmpty() && round.attachments().isEmpty()
         ? List.of()
         : List.of(
             new Block.Table(
                 words.text("materials"),
                 List.of(Column.of(words.text("materials"), 2), Column.of(words.text("link"), 3)),
-                round.materials().stream()
-                    .map(m -> List.of(cell(m.title()), Cell.text(m.link().toString())))
+                Stream.concat(
+                        round.materials().stream()
+                            .map(m -> List.of(cell(m.title()), Cell.text(m.link().toString()))),
+                        round.attachments().stream()
+                            .map(file ->
+                                List.of(Cell.text(file.name()), Cell.text(words.text("attached")))))
                     .toList()));
   }
 
@@ -136,7 +140,7 @@ final class ReportPaper {
     return List.of(
         Cell.text(place(answered)),
         Cell.text(lines(input.institution().value(), given(input), byOffice(input))),
-        cell(input.text()),
+        Cell.text(lines(input.text().value(), files(input))),
         Cell.text(decision(input)).as(Emphasis.STRONG),
         decision == null ? Cell.EMPTY : cell(decision.reason()),
         decision == null || decision.changes() == null ? Cell.EMPTY : cell(decision.changes()));
@@ -158,6 +162,15 @@ final class ReportPaper {
 
   private @Nullable String byOffice(Input input) {
     return input.enteredByOffice() ? words.text("byOffice") : null;
+  }
+
+  /** What files came with it, a line each. */
+  private @Nullable String files(Input input) {
+    return input.attachments().isEmpty()
+        ? null
+        : input.attachments().stream()
+            .map(file -> words.text("file", Map.of("name", language.isolated(file.name()))))
+            .collect(Collectors.joining("\n"));
   }
 
   private String decision(Input input) {

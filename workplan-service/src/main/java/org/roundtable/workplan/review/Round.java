@@ -39,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param note what the office says to the invited
  * @param inputsVisibleToAll whether each of the invited sees all inputs, or its own only; decided
  *     for good when it is opened, since institutions write knowing it
+ * @param attachments files for the invited to read, beside the links among the materials
  */
 @RecordBuilder
 @Document("reviewRounds")
@@ -63,9 +64,14 @@ record Round(
     RoundState state,
     Instant openedAt,
     @Nullable Instant closedAt,
+    List<Attachment> attachments,
     Instant changedAt,
     @JsonIgnore List<OutboxEntry> outbox)
     implements Aggregate, RoundBuilder.With {
+
+  Round {
+    attachments = Attachment.list(attachments);
+  }
 
   /** What the office asks for: all that it may say again while the round is open. */
   record Call(
@@ -117,6 +123,7 @@ record Round(
         RoundState.OPEN,
         now,
         null,
+        List.of(),
         now,
         List.of());
   }
@@ -140,6 +147,31 @@ record Round(
   Round close(Instant now) {
     requireOpen();
     return with(round -> round.state(RoundState.CLOSED).closedAt(now).changedAt(now));
+  }
+
+  /**
+   * The open round with a file more.
+   *
+   * @param most how many files it may have
+   */
+  Round attach(Attachment attachment, int most, Instant now) {
+    requireRoomForFile(most);
+    return with(
+        round -> round.attachments(Attachment.with(attachments, attachment)).changedAt(now));
+  }
+
+  /** The open round without one of its files; what was answered to stays. */
+  Round detach(UUID attachment, Instant now) {
+    requireOpen();
+    return with(
+        round -> round.attachments(Attachment.without(attachments, attachment)).changedAt(now));
+  }
+
+  void requireRoomForFile(int most) {
+    requireOpen();
+    if (attachments.size() >= most) {
+      throw new Problem(ReviewProblems.ROUND_STATE, "attachments", Attachment.full(most));
+    }
   }
 
   boolean invites(InstitutionCode institution) {

@@ -3,6 +3,7 @@ package org.roundtable.workplan.plan;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.platform.testing.TestForm;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -152,8 +153,8 @@ public final class PlanDriver {
     return send(HttpMethod.PUT, path, body, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
-  public Said delete(String path, String etag) {
-    return send(HttpMethod.DELETE, path, null, Map.of("If-Match", etag));
+  public Said delete(String path, @Nullable String etag) {
+    return send(HttpMethod.DELETE, path, null, etag == null ? Map.of() : Map.of("If-Match", etag));
   }
 
   /** A file of the plan. */
@@ -187,6 +188,22 @@ public final class PlanDriver {
             .expectBody()
             .returnResult();
     return said(answer);
+  }
+
+  /** Sends a form with a file. */
+  public Said attach(String path, TestForm form, @Nullable String key) {
+    var request = client.post().uri(path).header("Content-Type", form.contentType());
+    return said(
+        (key == null ? request : request.header("Idempotency-Key", key))
+            .body(form.body())
+            .exchange()
+            .expectBody()
+            .returnResult());
+  }
+
+  /** What lies at a path, as it comes. */
+  public EntityExchangeResult<byte[]> download(String path) {
+    return client.get().uri(path).exchange().expectBody().returnResult();
   }
 
   public Said send(

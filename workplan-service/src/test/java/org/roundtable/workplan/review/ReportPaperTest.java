@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.workplan.DispositionKind;
+import org.roundtable.platform.files.StoredFile;
 import org.roundtable.platform.language.Language;
 import org.roundtable.workplan.document.PaperTexts;
 import org.roundtable.workplan.item.Activity;
@@ -39,7 +40,7 @@ class ReportPaperTest {
 
     assertThat(texts)
         .contains("1 of 2 institutions answered, with 1 input.")
-        .contains("MoI\nDec 15, 2019\nEntered by the office", "Train judges as well")
+        .contains("MoI\nDec 15, 2019\nEntered by the office")
         .contains("Partly accepted", "In 2021 only", "1.2 is new")
         .contains("1.1\nTrain investigators\nChanged in the next version")
         .contains("Withdrawn")
@@ -48,6 +49,17 @@ class ReportPaperTest {
         .contains("Budget line", "Japan, 2020: USD\u00a010.00", "Japan, 2020: USD\u00a012.50")
         .as("an item that is referred to goes by its code")
         .contains("Comes after", "1.0");
+  }
+
+  @Test
+  void it_names_the_files_that_were_read_and_given() {
+    List<String> texts = PaperTexts.of(ReportPaper.of(report(), Language.ENGLISH));
+
+    assertThat(texts)
+        .contains("Materials", "assessment.pdf", "attached file")
+        .contains("Train judges as well\nAttached: letter.pdf");
+    assertThat(PaperTexts.of(ReportPaper.of(report(), Language.ARABIC)))
+        .contains("Train judges as well\nمرفق: \u2068letter.pdf\u2069");
   }
 
   @ParameterizedTest
@@ -62,9 +74,11 @@ class ReportPaperTest {
   }
 
   private static RoundReport report() {
-    Round round = RoundTest.open(INTERIOR, JUSTICE).close(NOW);
+    Round round =
+        RoundTest.open(INTERIOR, JUSTICE).attach(file("assessment.pdf"), 1, NOW).close(NOW);
     Input answered =
         input(round, INTERIOR, "Train judges as well")
+            .attach(file("letter.pdf"), 1, NOW)
             .dispose(
                 DispositionKind.PARTLY_ACCEPTED,
                 new PublicText("In 2021 only"),
@@ -86,6 +100,12 @@ class ReportPaperTest {
         inputs,
         changes(),
         new PlanDifference.Codes(Map.of(), Map.of(BEFORE, new ItemCode("1.0"))));
+  }
+
+  private static Attachment file(String name) {
+    UUID id = UUID.randomUUID();
+    return new Attachment(
+        id, new StoredFile(id, name, "application/pdf", 9, "0".repeat(64), NOW, "key"));
   }
 
   private static PlanDifference.View changes() {

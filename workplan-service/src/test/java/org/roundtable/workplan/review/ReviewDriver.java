@@ -3,10 +3,12 @@ package org.roundtable.workplan.review;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.security.Tokens;
+import org.roundtable.platform.testing.TestForm;
 import org.roundtable.platform.testing.TestTokens;
 import org.roundtable.workplan.plan.PlanDriver;
 import org.roundtable.workplan.plan.PlanDriver.Said;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Speaks the reviews' API of one plan as one caller. */
@@ -88,6 +90,27 @@ final class ReviewDriver {
 
   Said withdraw(UUID input) {
     return on("inputs/" + input, "withdrawals", "{}");
+  }
+
+  /** Attaches a file to an input or a round, such as {@code inputs/<id>}. */
+  Said attach(String thing, String name, String content) {
+    return attach(thing, TestForm.of(name, content), null);
+  }
+
+  Said attach(String thing, TestForm form, @Nullable String key) {
+    return plans.attach(path(thing + "/attachments"), form, key);
+  }
+
+  Said detach(String thing, UUID attachment) {
+    return detach(thing, attachment, etag(thing));
+  }
+
+  Said detach(String thing, UUID attachment, @Nullable String etag) {
+    return plans.delete(path(thing + "/attachments/" + attachment), etag);
+  }
+
+  EntityExchangeResult<byte[]> download(String thing, UUID attachment) {
+    return plans.download(path(thing + "/attachments/" + attachment));
   }
 
   Said get(String path) {
