@@ -230,8 +230,7 @@ class AttachedFilesTest {
             .formatted(address);
 
     for (String name : List.of("a.txt", "a.csv", "a.pdf", "a.docx")) {
-      assertRefused(
-          files(Place.FOLDER, FileType.values()), name, xml.getBytes(UTF_8), "file-type");
+      assertRefused(files(Place.FOLDER, FileType.values()), name, xml.getBytes(UTF_8), "file-type");
     }
     elsewhere.stop(0);
     assertThat(fetched).hasValue(0);
