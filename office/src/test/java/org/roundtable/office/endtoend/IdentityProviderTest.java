@@ -61,7 +61,7 @@ class IdentityProviderTest {
     int port = FreePort.next();
     int providersPort = FreePort.next();
     url = "http://localhost:" + port;
-    Region.account(folder, "IQ", AMINA);
+    Region.accounts(folder, "IQ", List.of(AMINA));
     office =
         OfficeProcess.up(
                 List.of(

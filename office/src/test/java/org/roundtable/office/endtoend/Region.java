@@ -42,13 +42,22 @@ final class Region implements AutoCloseable {
   private OfficeProcess country;
 
   Region(Path folder) throws IOException {
+    this(folder, List.of(OFFICER));
+  }
+
+  /**
+   * Starts both offices.
+   *
+   * @param countrysAccounts who may sign in at the country's office
+   */
+  Region(Path folder, List<Account> countrysAccounts) throws IOException {
     this.folder = folder;
     this.mail =
         new GreenMail(new ServerSetup(FreePort.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     mail.start();
-    account(folder, "RAME", COORDINATOR);
-    account(folder, "IQ", OFFICER);
+    accounts(folder, "RAME", List.of(COORDINATOR));
+    accounts(folder, "IQ", countrysAccounts);
     startRegion();
     try (Members members = Members.of(OfficeFolder.look(folder.resolve("RAME")))) {
       members.admit("IQ").writeTo(folder.resolve("IQ.join"));
@@ -129,11 +138,7 @@ final class Region implements AutoCloseable {
             "127.0.0.1:" + mail.getSmtp().getPort()));
   }
 
-  /** Lets somebody sign in at the office whose folder lies in this one. */
-  static void account(Path folder, String office, Account account) {
-    accounts(folder, office, List.of(account));
-  }
-
+  /** Lets these sign in at the office whose folder lies in this one. */
   static void accounts(Path folder, String office, List<Account> accounts) {
     try (OfficeFolder opened = OfficeFolder.open(folder.resolve(office), new OfficeCode(office))) {
       new Accounts(opened).save(accounts);

@@ -57,7 +57,7 @@ class TlsTest {
     door = Door.in(folder);
     first = door.renew(1);
     port = FreePort.next();
-    Region.account(folder, "IQ", Region.OFFICER);
+    Region.accounts(folder, "IQ", List.of(Region.OFFICER));
     office =
         OfficeProcess.up(
                 arguments(port, "IQ"), Region.PASSWORD_IS_ENOUGH, l -> Region.print("IQ", l))
