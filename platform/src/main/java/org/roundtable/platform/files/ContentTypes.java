@@ -38,6 +38,8 @@ final class ContentTypes {
     String type = MimeTypes.getDefaultMimeTypes().detect(start, new Metadata()).toString();
     return switch (type) {
       case "application/zip", "application/x-tika-ooxml" -> office(content);
+      // A text that begins as letters and laws do: "Subject", "Article".
+      case "message/rfc822", "message/news" -> FileType.TXT.mediaType();
       default -> type;
     };
   }

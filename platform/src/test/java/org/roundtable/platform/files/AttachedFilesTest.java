@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.protection.OfficeCipher;
 import org.springframework.util.unit.DataSize;
@@ -76,6 +77,17 @@ class AttachedFilesTest {
   @BeforeEach
   void a_folder_that_is_not_there_yet() {
     folder = data.resolve(UUID.randomUUID().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Article 1\nWhoever traffics in persons shall be punished.",
+        "Subject: Comments on the workplan\n\nDear colleagues,"
+      })
+  void a_law_and_a_letter_are_texts(String text) throws IOException {
+    assertThat(keep(files(Place.FOLDER, FileType.values()), "a.txt", text).mediaType())
+        .isEqualTo("text/plain");
   }
 
   @ParameterizedTest
