@@ -155,6 +155,7 @@ public final class Loader {
     String path = "/api/workplans/" + plan.get("id").asString();
     String day = input.at("/events/0/date").asString();
     Map<String, String> codes = codes(input);
+    register(input, codes);
     JsonNode round =
         api.post(
             path + "/rounds",
@@ -174,6 +175,19 @@ public final class Loader {
           "input-" + objective);
     }
     progress.accept("review round with %d inputs".formatted(inputs.size()));
+  }
+
+  /** Registers those that gave inputs though they took no part in the event. */
+  private void register(JsonNode input, Map<String, String> codes) {
+    List<String> known = stream(input.get("institutions")).map(each -> text(each, "code")).toList();
+    codes.forEach((name, code) -> {
+      if (!known.contains(code)) {
+        api.post(
+            "/api/institutions",
+            Map.of("code", code, "name", name, "kind", "GOVERNMENT_OFFICE"),
+            "i-" + code);
+      }
+    });
   }
 
   /** The codes of all that gave inputs or could; who has none goes by its initials. */
