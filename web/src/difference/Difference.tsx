@@ -4,10 +4,11 @@ import { Link, useSearchParams } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
 import { Loading } from '../page/Loading'
 import { Refusal } from '../page/Refusal'
+import { withQuery } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
 import { ChangeSign } from '../plan/signs'
 import styles from './Difference.module.css'
-import { differenceItems, type ItemDifference } from './difference'
+import { differenceItems, differencePath, type ItemDifference } from './difference'
 import { lastOf, namer, tells } from './paths'
 import { ValueOf } from './ValueOf'
 import { More } from '../page/More'
@@ -70,7 +71,7 @@ function chosen(asked: string | null, numbers: readonly number[], usual: number 
 }
 
 function Between({ from, to }: { from: number; to: number | undefined }) {
-  const { say, number } = useWords()
+  const { say, number, language } = useWords()
   const { plan } = usePlan()
   const query = useInfiniteQuery(differenceItems(plan.id, from, to))
   if (query.isPending) return <Loading rows={6} />
@@ -86,7 +87,10 @@ function Between({ from, to }: { from: number; to: number | undefined }) {
             changed: first.changed,
             removed: first.removed,
             from: number(from),
-          })}
+          })}{' '}
+          <a href={withQuery(differencePath(plan.id), { from, to, format: 'pdf', language: language.code })} download>
+            {say('differenceAsPdf')}
+          </a>
         </p>
       )}
       {items.length === 0 && <p className={styles.empty}>{say('noDifference')}</p>}

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
+import { Download } from './Download'
 import { usePlan } from './PlanContext'
 import styles from './PlanHead.module.css'
 import { PlanStateBadge } from './PlanState'
@@ -46,7 +47,10 @@ export function PlanHead() {
           <p className={styles.old}>{say('partlyReopened', { count: plan.reopened.length })}</p>
         )}
       </div>
-      <NextStep />
+      <div className={styles.acts}>
+        <Download />
+        <NextStep />
+      </div>
     </div>
   )
 }

@@ -122,6 +122,25 @@ export default {
   budget: 'الميزانية',
   nextStep: 'الخطوة التالية',
   otherSteps: 'خطوات أخرى',
+  download: 'تنزيل',
+  downloadAs:
+    '{format, select, pdf {PDF للقراءة والطباعة} xlsx {مصنف Excel للعمل عليه} csv {الأنشطة كجدول (CSV)} other {{format}}}',
+  importWorkbook: 'استيراد مصنف',
+  importHint: 'اختر مصنف Excel الخاص بهذه الخطة. سترى أولًا ما الذي سيغيّره، ولا يُحفظ شيء قبل أن تطلب ذلك.',
+  workbook: 'المصنف',
+  chooseFile: 'اختيار ملف',
+  tryImport: 'عرض ما سيغيّره',
+  importNow: 'استيراد',
+  importTried: 'هذا ما سيغيّره المصنف. لم يُحفظ شيء بعد.',
+  importDone: 'استُورد المصنف.',
+  importNothing: 'لا يغيّر المصنف شيئًا: فهو يقول ما تقوله الخطة.',
+  importCounts: 'المضاف {added, number}، والمتغيّر {changed, number}، والمحذوف {removed, number}.',
+  importMissing:
+    '{count, plural, zero {كل صفوف الخطة في المصنف.} one {صف واحد من الخطة ليس في المصنف. سيبقى كما هو؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} two {صفان من الخطة ليسا في المصنف. سيبقيان كما هما؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} few {# صفوف من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} many {# صفًا من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} other {# صف من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.}}',
+  importIgnored: 'تُركت الأوراق التي ليست من الخطة: {sheets}',
+  workbookErrors:
+    '{count, plural, zero {لا أخطاء في المصنف.} one {في المصنف خطأ واحد. لم يُستورد شيء.} two {في المصنف خطآن. لم يُستورد شيء.} few {في المصنف # أخطاء. لم يُستورد شيء.} many {في المصنف # خطأً. لم يُستورد شيء.} other {في المصنف # خطأ. لم يُستورد شيء.}}',
+  cellAt: '{part, select, cell {{sheet}، الصف {row}، العمود {column}} row {{sheet}، الصف {row}} other {{sheet}}}',
   step:
     '{step, select, submit {تقديم للمراجعة} openRound {فتح جولة مراجعة} seeInputs {عرض الملاحظات} giveInputs {إبداء ملاحظاتكم} answerInputs {الرد على الملاحظات} closeRound {إغلاق الجولة} revise {تنقيح الخطة} validate {الانتقال إلى الاعتماد} amend {تعديل الخطة} discard {التخلي عن التغييرات} withdraw {سحب الخطة} other {{step}}}',
   stepHint:
@@ -202,6 +221,7 @@ export default {
   noVersions: 'لم يُقدَّم شيء بعد، فلا شيء للمقارنة.',
   oneVersion: 'يوجد إصدار واحد فقط، فلا شيء للمقارنة.',
   noDifference: 'لا فرق.',
+  differenceAsPdf: 'هذه التغييرات بصيغة PDF',
   fieldColumn: 'الحقل',
   before: 'قبل',
   after: 'بعد',

@@ -119,6 +119,26 @@ export default {
   budget: 'بودجە',
   nextStep: 'هەنگاوی داهاتوو',
   otherSteps: 'هەنگاوەکانی تر',
+  download: 'داگرتن',
+  downloadAs:
+    '{format, select, pdf {PDF بۆ خوێندنەوە و چاپکردن} xlsx {فایلی Excel بۆ کارکردن} csv {چالاکییەکان وەک خشتە (CSV)} other {{format}}}',
+  importWorkbook: 'هاوردەکردنی فایلی Excel',
+  importHint:
+    'فایلی Excelـی ئەم پلانە هەڵبژێرە. سەرەتا دەبینیت چی دەگۆڕێت؛ هیچ شتێک پاشەکەوت ناکرێت تا خۆت داوای نەکەیت.',
+  workbook: 'فایلی Excel',
+  chooseFile: 'هەڵبژاردنی فایلێک',
+  tryImport: 'بینینی ئەوەی دەیگۆڕێت',
+  importNow: 'هاوردەکردن',
+  importTried: 'فایلەکە ئەمە دەگۆڕێت. هێشتا هیچ پاشەکەوت نەکراوە.',
+  importDone: 'فایلەکە هاوردە کرا.',
+  importNothing: 'فایلەکە هیچ ناگۆڕێت: هەمان شت دەڵێت کە پلانەکە دەیڵێت.',
+  importCounts: 'زیادکراو {added, number}، گۆڕاو {changed, number}، سڕاوە {removed, number}.',
+  importMissing:
+    '{count, plural, one {# ڕیزی پلانەکە لە فایلەکەدا نییە. دەمێنێتەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.} other {# ڕیزی پلانەکە لە فایلەکەدا نین. دەمێننەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.}}',
+  importIgnored: 'ئەو پەڕانەی هی پلانەکە نین دەستیان لێ نەدرا: {sheets}',
+  workbookErrors:
+    '{count, plural, one {فایلەکە # هەڵەی تێدایە. هیچ هاوردە نەکرا.} other {فایلەکە # هەڵەی تێدایە. هیچ هاوردە نەکرا.}}',
+  cellAt: '{part, select, cell {{sheet}، ڕیزی {row}، ستوونی {column}} row {{sheet}، ڕیزی {row}} other {{sheet}}}',
   step:
     '{step, select, submit {پێشکەشکردن بۆ پێداچوونەوە} openRound {کردنەوەی گەڕێکی پێداچوونەوە} seeInputs {بینینی تێبینییەکان} giveInputs {دانی تێبینی} answerInputs {وەڵامدانەوەی تێبینییەکان} closeRound {داخستنی گەڕەکە} revise {دەستکاریکردنی پلان} validate {چوون بۆ پەسەندکردن} amend {هەموارکردنی پلان} discard {وازهێنان لە گۆڕانکارییەکان} withdraw {کشانەوەی پلان} other {{step}}}',
   stepHint:
@@ -198,6 +218,7 @@ export default {
   noVersions: 'هێشتا هیچ پێشکەش نەکراوە، بۆیە هیچ نییە بۆ بەراوردکردن.',
   oneVersion: 'تەنها یەک وەشان هەیە، بۆیە هیچ نییە بۆ بەراوردکردن.',
   noDifference: 'هیچ جیاوازییەک نییە.',
+  differenceAsPdf: 'ئەم گۆڕانکارییانە وەک PDF',
   fieldColumn: 'خانە',
   before: 'پێشتر',
   after: 'دواتر',

@@ -118,6 +118,27 @@ const en = {
   budget: 'Budget',
   nextStep: 'Next step',
   otherSteps: 'Other steps',
+  download: 'Download',
+  downloadAs:
+    '{format, select, pdf {PDF, to read and print} xlsx {Excel workbook, to work on} csv {Activities as a table (CSV)} other {{format}}}',
+  importWorkbook: 'Import a workbook',
+  importHint:
+    'Choose the Excel workbook of this plan. You see first what it would change; nothing is stored before you say so.',
+  workbook: 'Workbook',
+  chooseFile: 'Choose a file',
+  tryImport: 'See what it would change',
+  importNow: 'Import',
+  importTried: 'The workbook would change this. Nothing is stored yet.',
+  importDone: 'The workbook is imported.',
+  importNothing: 'The workbook changes nothing: it says what the plan says.',
+  importCounts:
+    '{added, plural, =0 {Nothing added} one {# item added} other {# items added}}, {changed, plural, =0 {nothing changed} one {# changed} other {# changed}}, {removed, plural, =0 {nothing removed} one {# removed} other {# removed}}.',
+  importMissing:
+    '{count, plural, one {# row of the plan isn’t in the workbook. It stays; “yes” in the column “remove” would remove it.} other {# rows of the plan aren’t in the workbook. They stay; “yes” in the column “remove” would remove them.}}',
+  importIgnored: 'Sheets that aren’t the plan’s were left alone: {sheets}',
+  workbookErrors:
+    '{count, plural, one {The workbook has # error. Nothing was imported.} other {The workbook has # errors. Nothing was imported.}}',
+  cellAt: '{part, select, cell {{sheet}, row {row}, column {column}} row {{sheet}, row {row}} other {{sheet}}}',
   step:
     '{step, select, submit {Submit for review} openRound {Open a review round} seeInputs {See the inputs} giveInputs {Give your inputs} answerInputs {Answer the inputs} closeRound {Close the round} revise {Revise the plan} validate {Go to validation} amend {Amend the plan} discard {Discard the changes} withdraw {Withdraw the plan} other {{step}}}',
   stepHint:
@@ -197,6 +218,7 @@ const en = {
   noVersions: 'Nothing was submitted yet, so there is nothing to compare.',
   oneVersion: 'There is one version only, so there is nothing to compare.',
   noDifference: 'Nothing differs.',
+  differenceAsPdf: 'These changes as PDF',
   fieldColumn: 'Field',
   before: 'Before',
   after: 'After',

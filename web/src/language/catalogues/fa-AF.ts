@@ -118,6 +118,25 @@ export default {
   budget: 'بودجه',
   nextStep: 'گام بعدی',
   otherSteps: 'گام‌های دیگر',
+  download: 'دانلود',
+  downloadAs:
+    '{format, select, pdf {PDF برای خواندن و چاپ} xlsx {فایل Excel برای کار} csv {فعالیت‌ها در جدول (CSV)} other {{format}}}',
+  importWorkbook: 'وارد کردن فایل Excel',
+  importHint: 'فایل Excel این پلان را انتخاب کنید. نخست می‌بینید چه چیزی را تغییر می‌دهد؛ تا نخواهید چیزی ثبت نمی‌شود.',
+  workbook: 'فایل Excel',
+  chooseFile: 'انتخاب فایل',
+  tryImport: 'دیدن آنچه تغییر می‌دهد',
+  importNow: 'وارد کردن',
+  importTried: 'فایل این‌ها را تغییر می‌دهد. هنوز چیزی ثبت نشده است.',
+  importDone: 'فایل وارد شد.',
+  importNothing: 'فایل چیزی را تغییر نمی‌دهد: همان را می‌گوید که پلان می‌گوید.',
+  importCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
+  importMissing:
+    '{count, plural, one {# سطر پلان در فایل نیست. می‌ماند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».} other {# سطر پلان در فایل نیست. می‌مانند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».}}',
+  importIgnored: 'ورق‌هایی که از پلان نیستند دست‌نخورده ماندند: {sheets}',
+  workbookErrors:
+    '{count, plural, one {فایل # اشتباه دارد. چیزی وارد نشد.} other {فایل # اشتباه دارد. چیزی وارد نشد.}}',
+  cellAt: '{part, select, cell {{sheet}، سطر {row}، ستون {column}} row {{sheet}، سطر {row}} other {{sheet}}}',
   step:
     '{step, select, submit {ارسال برای بررسی} openRound {گشودن دور بررسی} seeInputs {دیدن نظرها} giveInputs {نظر دادن} answerInputs {پاسخ به نظرها} closeRound {بستن دور} revise {بازنگری پلان} validate {رفتن به تأیید} amend {اصلاح پلان} discard {کنار گذاشتن تغییرات} withdraw {پس گرفتن پلان} other {{step}}}',
   stepHint:
@@ -197,6 +216,7 @@ export default {
   noVersions: 'هنوز چیزی ارسال نشده، پس چیزی برای مقایسه نیست.',
   oneVersion: 'تنها یک نسخه هست، پس چیزی برای مقایسه نیست.',
   noDifference: 'هیچ تفاوتی نیست.',
+  differenceAsPdf: 'این تغییرات به شکل PDF',
   fieldColumn: 'بخش',
   before: 'پیش',
   after: 'پس',

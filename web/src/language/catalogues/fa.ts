@@ -118,6 +118,26 @@ export default {
   budget: 'بودجه',
   nextStep: 'گام بعدی',
   otherSteps: 'گام‌های دیگر',
+  download: 'بارگیری',
+  downloadAs:
+    '{format, select, pdf {PDF برای خواندن و چاپ} xlsx {کارپوشهٔ Excel برای کار} csv {فعالیت‌ها در جدول (CSV)} other {{format}}}',
+  importWorkbook: 'وارد کردن کارپوشه',
+  importHint:
+    'کارپوشهٔ Excel این برنامه را انتخاب کنید. نخست می‌بینید چه چیزی را تغییر می‌دهد؛ تا نخواهید چیزی ذخیره نمی‌شود.',
+  workbook: 'کارپوشه',
+  chooseFile: 'انتخاب فایل',
+  tryImport: 'دیدن آنچه تغییر می‌دهد',
+  importNow: 'وارد کردن',
+  importTried: 'کارپوشه این‌ها را تغییر می‌دهد. هنوز چیزی ذخیره نشده است.',
+  importDone: 'کارپوشه وارد شد.',
+  importNothing: 'کارپوشه چیزی را تغییر نمی‌دهد: همان را می‌گوید که برنامه می‌گوید.',
+  importCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
+  importMissing:
+    '{count, plural, one {# سطر برنامه در کارپوشه نیست. می‌ماند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».} other {# سطر برنامه در کارپوشه نیست. می‌مانند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».}}',
+  importIgnored: 'برگه‌هایی که از برنامه نیستند دست‌نخورده ماندند: {sheets}',
+  workbookErrors:
+    '{count, plural, one {کارپوشه # خطا دارد. چیزی وارد نشد.} other {کارپوشه # خطا دارد. چیزی وارد نشد.}}',
+  cellAt: '{part, select, cell {{sheet}، سطر {row}، ستون {column}} row {{sheet}، سطر {row}} other {{sheet}}}',
   step:
     '{step, select, submit {ارسال برای بررسی} openRound {گشودن دور بررسی} seeInputs {دیدن نظرها} giveInputs {نظر دادن} answerInputs {پاسخ به نظرها} closeRound {بستن دور} revise {بازنگری برنامه} validate {رفتن به تأیید} amend {اصلاح برنامه} discard {کنار گذاشتن تغییرات} withdraw {پس گرفتن برنامه} other {{step}}}',
   stepHint:
@@ -197,6 +217,7 @@ export default {
   noVersions: 'هنوز چیزی ارسال نشده، پس چیزی برای سنجیدن نیست.',
   oneVersion: 'تنها یک نسخه هست، پس چیزی برای سنجیدن نیست.',
   noDifference: 'هیچ تفاوتی نیست.',
+  differenceAsPdf: 'این تغییرات به‌صورت PDF',
   fieldColumn: 'بخش',
   before: 'پیش',
   after: 'پس',

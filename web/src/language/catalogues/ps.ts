@@ -118,6 +118,25 @@ export default {
   budget: 'بودیجه',
   nextStep: 'بل ګام',
   otherSteps: 'نور ګامونه',
+  download: 'ډاونلوډ',
+  downloadAs:
+    '{format, select, pdf {PDF د لوستلو او چاپ لپاره} xlsx {د کار لپاره د Excel فایل} csv {فعالیتونه په جدول کې (CSV)} other {{format}}}',
+  importWorkbook: 'د Excel فایل راوړل',
+  importHint: 'د دې پلان د Excel فایل وټاکئ. لومړی وینئ چې څه به بدل کړي؛ تر هغو چې تاسو ونه غواړئ هېڅ نه خوندي کېږي.',
+  workbook: 'د Excel فایل',
+  chooseFile: 'یو فایل وټاکئ',
+  tryImport: 'وګورئ چې څه به بدل کړي',
+  importNow: 'راوړل',
+  importTried: 'فایل به دا بدل کړي. لا تر اوسه هېڅ نه دي خوندي شوي.',
+  importDone: 'فایل راوړل شو.',
+  importNothing: 'فایل هېڅ نه بدلوي: هماغه وایي چې پلان یې وایي.',
+  importCounts: 'زیات شوي {added, number}، بدل شوي {changed, number}، لرې شوي {removed, number}.',
+  importMissing:
+    '{count, plural, one {د پلان # کرښه په فایل کې نشته. پاتې کېږي؛ د یوې کرښې د لرې کولو لپاره په «remove» ستون کې «yes» ولیکئ.} other {د پلان # کرښې په فایل کې نشته. پاتې کېږي؛ د یوې کرښې د لرې کولو لپاره په «remove» ستون کې «yes» ولیکئ.}}',
+  importIgnored: 'هغه پاڼې چې د پلان نه دي هماغسې پرېښودل شوې: {sheets}',
+  workbookErrors:
+    '{count, plural, one {فایل # تېروتنه لري. هېڅ رانه وړل شول.} other {فایل # تېروتنې لري. هېڅ رانه وړل شول.}}',
+  cellAt: '{part, select, cell {{sheet}، کرښه {row}، ستون {column}} row {{sheet}، کرښه {row}} other {{sheet}}}',
   step:
     '{step, select, submit {کتنې ته وړاندې کول} openRound {د کتنې پړاو پرانیستل} seeInputs {نظرونه کتل} giveInputs {نظر ورکول} answerInputs {نظرونو ته ځواب} closeRound {پړاو تړل} revise {پلان بیا کتل} validate {تایید ته تلل} amend {پلان تعدیلول} discard {بدلونونه پرېښودل} withdraw {پلان بېرته اخیستل} other {{step}}}',
   stepHint:
@@ -197,6 +216,7 @@ export default {
   noVersions: 'تر اوسه هېڅ نه دي وړاندې شوي، نو د پرتلې لپاره هېڅ نشته.',
   oneVersion: 'یوازې یوه نسخه شته، نو د پرتلې لپاره هېڅ نشته.',
   noDifference: 'هېڅ توپیر نشته.',
+  differenceAsPdf: 'دا بدلونونه په PDF بڼه',
   fieldColumn: 'ځای',
   before: 'مخکې',
   after: 'وروسته',

@@ -118,6 +118,25 @@ export default {
   budget: 'بجٹ',
   nextStep: 'اگلا قدم',
   otherSteps: 'دیگر اقدامات',
+  download: 'ڈاؤن لوڈ',
+  downloadAs:
+    '{format, select, pdf {PDF، پڑھنے اور چھاپنے کے لیے} xlsx {Excel ورک بک، کام کرنے کے لیے} csv {سرگرمیاں جدول میں (CSV)} other {{format}}}',
+  importWorkbook: 'ورک بک درآمد کریں',
+  importHint: 'اس پلان کی Excel ورک بک چنیں۔ پہلے آپ دیکھیں گے کہ وہ کیا بدلے گی؛ آپ کے کہے بغیر کچھ محفوظ نہیں ہوتا۔',
+  workbook: 'ورک بک',
+  chooseFile: 'فائل چنیں',
+  tryImport: 'دیکھیں یہ کیا بدلے گی',
+  importNow: 'درآمد کریں',
+  importTried: 'ورک بک یہ بدلے گی۔ ابھی کچھ محفوظ نہیں ہوا۔',
+  importDone: 'ورک بک درآمد ہو گئی۔',
+  importNothing: 'ورک بک کچھ نہیں بدلتی: اس میں وہی ہے جو پلان میں ہے۔',
+  importCounts: 'شامل {added, number}، تبدیل شدہ {changed, number}، حذف شدہ {removed, number}۔',
+  importMissing:
+    '{count, plural, one {پلان کی # سطر ورک بک میں نہیں۔ وہ برقرار رہے گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔} other {پلان کی # سطریں ورک بک میں نہیں۔ وہ برقرار رہیں گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔}}',
+  importIgnored: 'جو شیٹیں پلان کی نہیں انہیں نہیں چھیڑا گیا: {sheets}',
+  workbookErrors:
+    '{count, plural, one {ورک بک میں # غلطی ہے۔ کچھ درآمد نہیں ہوا۔} other {ورک بک میں # غلطیاں ہیں۔ کچھ درآمد نہیں ہوا۔}}',
+  cellAt: '{part, select, cell {{sheet}، سطر {row}، کالم {column}} row {{sheet}، سطر {row}} other {{sheet}}}',
   step:
     '{step, select, submit {جائزے کے لیے پیش کریں} openRound {جائزے کا دور کھولیں} seeInputs {آرا دیکھیں} giveInputs {اپنی رائے دیں} answerInputs {آرا کا جواب دیں} closeRound {دور بند کریں} revise {پلان پر نظرثانی} validate {توثیق پر جائیں} amend {پلان میں ترمیم} discard {تبدیلیاں ترک کریں} withdraw {پلان واپس لیں} other {{step}}}',
   stepHint:
@@ -197,6 +216,7 @@ export default {
   noVersions: 'ابھی کچھ پیش نہیں ہوا، اس لیے موازنے کو کچھ نہیں۔',
   oneVersion: 'صرف ایک نسخہ ہے، اس لیے موازنے کو کچھ نہیں۔',
   noDifference: 'کوئی فرق نہیں۔',
+  differenceAsPdf: 'یہ تبدیلیاں PDF میں',
   fieldColumn: 'خانہ',
   before: 'پہلے',
   after: 'بعد میں',
