@@ -58,6 +58,7 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
     query: url.searchParams,
     body: await bodyOf(sent, request.headers['content-type'] ?? ''),
     ifMatch: request.headers['if-match'] ?? null,
+    reason: reasonOf(request.headers['audit-reason']),
   })
   if (told === null) {
     next()
@@ -68,10 +69,15 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
   else json(response, told.body)
 }
 
+function reasonOf(header: string | readonly string[] | undefined): string | null {
+  return typeof header === 'string' ? decodeURIComponent(header) : null
+}
+
 async function bodyOf(sent: Buffer, type: string): Promise<unknown> {
   if (type.startsWith('multipart/')) {
     return new Response(new Uint8Array(sent), { headers: { 'Content-Type': type } }).formData()
   }
+  if (type === 'application/octet-stream') return new Blob([new Uint8Array(sent)])
   return sent.length === 0 ? null : JSON.parse(sent.toString())
 }
 

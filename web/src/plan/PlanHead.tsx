@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
+import { ImportButton } from '../workbook/ImportButton'
 import { Download } from './Download'
 import { usePlan } from './PlanContext'
 import styles from './PlanHead.module.css'
@@ -14,7 +15,7 @@ import { Years } from './Years'
 /** What the plan is, where it stands, and the one thing to do next. */
 export function PlanHead() {
   const { say, country, number } = useWords()
-  const { plan, version } = usePlan()
+  const { plan, version, edits } = usePlan()
   const latest = plan.versions.at(-1)
   return (
     <div className={styles.head}>
@@ -25,7 +26,7 @@ export function PlanHead() {
         <h1 className={styles.title}>
           <bdi>{plan.title}</bdi>
         </h1>
-        <p className={styles.facts}>
+        <div className={styles.facts}>
           <PlanStateBadge state={plan.state} />
           <span>{country(plan.country)}</span>
           <bdi>{plan.programme}</bdi>
@@ -34,7 +35,7 @@ export function PlanHead() {
           {plan.validated != null && (
             <span className={styles.valid}>{say('validatedVersion', { number: number(plan.validated) })}</span>
           )}
-        </p>
+        </div>
         {version !== undefined && version !== latest?.number && (
           <p className={styles.old}>{say('olderVersion', { number: number(version) })}</p>
         )}
@@ -49,6 +50,7 @@ export function PlanHead() {
       </div>
       <div className={styles.acts}>
         <Download />
+        {edits && <ImportButton />}
         <NextStep />
       </div>
     </div>

@@ -97,6 +97,7 @@ export default {
   newPlan: 'خطة عمل جديدة',
   beginPlan: 'ابدأ الخطة',
   firstYear: 'السنة الأولى',
+  editHeadings: 'تعديل العنوان والسنوات والأساس',
   numberOfYears: 'عدد السنوات',
   basis: 'تستند إلى',
   basisHint: 'ما تقوم عليه الخطة، مثل تقارير التقييم؛ واحد في كل سطر.',
@@ -134,7 +135,7 @@ export default {
   importTried: 'هذا ما سيغيّره المصنف. لم يُحفظ شيء بعد.',
   importDone: 'استُورد المصنف.',
   importNothing: 'لا يغيّر المصنف شيئًا: فهو يقول ما تقوله الخطة.',
-  importCounts: 'المضاف {added, number}، والمتغيّر {changed, number}، والمحذوف {removed, number}.',
+  changeCounts: 'المضاف {added, number}، والمتغيّر {changed, number}، والمحذوف {removed, number}.',
   importMissing:
     '{count, plural, zero {كل صفوف الخطة في المصنف.} one {صف واحد من الخطة ليس في المصنف. سيبقى كما هو؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} two {صفان من الخطة ليسا في المصنف. سيبقيان كما هما؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} few {# صفوف من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} many {# صفًا من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.} other {# صف من الخطة ليست في المصنف. ستبقى كما هي؛ ولحذف صف اكتب ”yes“ في العمود ”remove“.}}',
   importIgnored: 'تُركت الأوراق التي ليست من الخطة: {sheets}',
@@ -233,6 +234,9 @@ export default {
   roundNumber: 'الجولة {number} على الإصدار {version}',
   roundOpen: 'الجولة مفتوحة',
   roundClosed: 'الجولة مغلقة',
+  changeRound: 'تغيير الجولة',
+  changeRoundHint: 'من دُعي يبقى مدعوًا ويقرأ ما يتغير. أما رؤية المدعوين لملاحظات بعضهم فلا يمكن تغييرها بعد الآن.',
+  inviteMore: 'دعوة مؤسسات أخرى',
   roundAsks: 'على الإصدار {version}، تُقبل الملاحظات حتى {day}',
   invited: 'المؤسسات المدعوة',
   deadline: 'الموعد النهائي',
@@ -358,6 +362,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {تجاوز موعده} LATE_START {تأخر بدؤه} POSTPONED {مؤجَّل} OFF_TRACK {خارج المسار} OVERSPENT {تجاوز الميزانية} other {{kind}}}',
   andMore: 'هناك المزيد.',
+  periodIn:
+    '{part, select, H1 {النصف الأول من {year}} H2 {النصف الثاني من {year}} Q1 {الربع الأول من {year}} Q2 {الربع الثاني من {year}} Q3 {الربع الثالث من {year}} Q4 {الربع الرابع من {year}} other {{year}}}',
+  periodLocks: 'الفترات المقفلة',
+  periodLocksHint: 'الفترة المقفلة وكل ما يقع فيها لا تقبل نتائج بعد ذلك ولا مبالغ مؤرخة فيها.',
+  noPeriodLocks: 'لا فترات مقفلة.',
+  lockPeriod: 'إقفال فترة',
+  lockedAt: 'أُقفلت في {time}',
+  openAgain: 'إعادة الفتح',
+  openPeriodAgain: 'إعادة فتح: {period}',
+  openAgainHint: 'يمكن عندها إدخال نتائج ومبالغ لها من جديد. ويبقى السبب مع الفترة وفي سجل التدقيق.',
+  openedAgain: 'أُعيد فتحها في {time}',
 
   sex: '{sex, select, FEMALE {أنثى} MALE {ذكر} OTHER {غير ذلك} NOT_STATED {غير مذكور} other {{sex}}}',
   planState:

@@ -94,6 +94,7 @@ export default {
   newPlan: 'پلانی کاری نوێ',
   beginPlan: 'دەستپێکردنی پلان',
   firstYear: 'یەکەم ساڵ',
+  editHeadings: 'دەستکاری ناونیشان، ساڵ و بنەما',
   numberOfYears: 'ژمارەی ساڵەکان',
   basis: 'لەسەر بنەمای',
   basisHint: 'ئەوەی پلانەکەی لەسەر بونیاد نراوە، وەک ڕاپۆرتی هەڵسەنگاندن؛ لە هەر دێڕێکدا یەک.',
@@ -132,7 +133,7 @@ export default {
   importTried: 'فایلەکە ئەمە دەگۆڕێت. هێشتا هیچ پاشەکەوت نەکراوە.',
   importDone: 'فایلەکە هاوردە کرا.',
   importNothing: 'فایلەکە هیچ ناگۆڕێت: هەمان شت دەڵێت کە پلانەکە دەیڵێت.',
-  importCounts: 'زیادکراو {added, number}، گۆڕاو {changed, number}، سڕاوە {removed, number}.',
+  changeCounts: 'زیادکراو {added, number}، گۆڕاو {changed, number}، سڕاوە {removed, number}.',
   importMissing:
     '{count, plural, one {# ڕیزی پلانەکە لە فایلەکەدا نییە. دەمێنێتەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.} other {# ڕیزی پلانەکە لە فایلەکەدا نین. دەمێننەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.}}',
   importIgnored: 'ئەو پەڕانەی هی پلانەکە نین دەستیان لێ نەدرا: {sheets}',
@@ -230,6 +231,10 @@ export default {
   roundNumber: 'گەڕی {number} لەسەر وەشانی {version}',
   roundOpen: 'گەڕەکە کراوەیە',
   roundClosed: 'گەڕەکە داخراوە',
+  changeRound: 'گۆڕینی گەڕەکە',
+  changeRoundHint:
+    'ئەوەی بانگهێشت کراوە بانگهێشتکراو دەمێنێتەوە و گۆڕانکارییەکان دەخوێنێتەوە. ئەوەی بانگهێشتکراوان تێبینی یەکتر ببینن ئیتر ناگۆڕدرێت.',
+  inviteMore: 'بانگهێشتکردنی دامەزراوەی تر',
   roundAsks: 'لەسەر وەشانی {version}، تێبینی تا {day}',
   invited: 'دامەزراوە بانگهێشتکراوەکان',
   deadline: 'دوا وادە',
@@ -352,6 +357,18 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {کاتی بەسەرچووە} LATE_START {دەستپێکی درەنگ} POSTPONED {دواخراو} OFF_TRACK {لە ڕێڕەو لایداوە} OVERSPENT {زیاتر لە بودجە} other {{kind}}}',
   andMore: 'زیاتر هەیە.',
+  periodIn:
+    '{part, select, H1 {نیوەی یەکەمی {year}} H2 {نیوەی دووەمی {year}} Q1 {چارەکی یەکەمی {year}} Q2 {چارەکی دووەمی {year}} Q3 {چارەکی سێیەمی {year}} Q4 {چارەکی چوارەمی {year}} other {{year}}}',
+  periodLocks: 'ماوە داخراوەکان',
+  periodLocksHint: 'ماوەیەکی داخراو و هەرچی تێیدایە ئیتر نە ئەنجام وەردەگرێت و نە پارەی بەرواری ئەو ماوەیە.',
+  noPeriodLocks: 'هیچ ماوەیەک دانەخراوە.',
+  lockPeriod: 'داخستنی ماوەیەک',
+  lockedAt: 'داخرا لە {time}',
+  openAgain: 'کردنەوە',
+  openPeriodAgain: 'کردنەوە: {period}',
+  openAgainHint:
+    'دووبارە دەتوانرێت ئەنجام و پارەی بۆ تۆمار بکرێت. هۆکارەکە لەگەڵ ماوەکە و لە تۆماری وردبینیدا دەمێنێتەوە.',
+  openedAgain: 'کرایەوە لە {time}',
 
   sex: '{sex, select, FEMALE {مێ} MALE {نێر} OTHER {هیتر} NOT_STATED {دیاری نەکراو} other {{sex}}}',
   planState:

@@ -93,6 +93,7 @@ const en = {
   newPlan: 'New workplan',
   beginPlan: 'Begin the plan',
   firstYear: 'First year',
+  editHeadings: 'Edit title, years and basis',
   numberOfYears: 'Number of years',
   basis: 'Based on',
   basisHint: 'What the plan rests on, such as assessment reports; one a line.',
@@ -131,7 +132,7 @@ const en = {
   importTried: 'The workbook would change this. Nothing is stored yet.',
   importDone: 'The workbook is imported.',
   importNothing: 'The workbook changes nothing: it says what the plan says.',
-  importCounts:
+  changeCounts:
     '{added, plural, =0 {Nothing added} one {# item added} other {# items added}}, {changed, plural, =0 {nothing changed} one {# changed} other {# changed}}, {removed, plural, =0 {nothing removed} one {# removed} other {# removed}}.',
   importMissing:
     '{count, plural, one {# row of the plan isn’t in the workbook. It stays; “yes” in the column “remove” would remove it.} other {# rows of the plan aren’t in the workbook. They stay; “yes” in the column “remove” would remove them.}}',
@@ -230,6 +231,10 @@ const en = {
   roundNumber: 'Round {number} on version {version}',
   roundOpen: 'The round is open',
   roundClosed: 'The round is closed',
+  changeRound: 'Change the round',
+  changeRoundHint:
+    'Who was invited stays invited, and reads what changes. Whether the invited see each other’s inputs can’t be changed any more.',
+  inviteMore: 'Invite more institutions',
   roundAsks: 'On version {version}, inputs until {day}',
   invited: 'Invited institutions',
   deadline: 'Deadline',
@@ -352,6 +357,18 @@ const en = {
   attentionKind:
     '{kind, select, OVERDUE {Overdue} LATE_START {Late start} POSTPONED {Postponed} OFF_TRACK {Off track} OVERSPENT {Overspent} other {{kind}}}',
   andMore: 'There is more.',
+  periodIn:
+    '{part, select, H1 {First half of {year}} H2 {Second half of {year}} Q1 {First quarter of {year}} Q2 {Second quarter of {year}} Q3 {Third quarter of {year}} Q4 {Fourth quarter of {year}} other {{year}}}',
+  periodLocks: 'Locked periods',
+  periodLocksHint: 'A locked period, and whatever lies in it, takes no more results and no money dated in it.',
+  noPeriodLocks: 'No period is locked.',
+  lockPeriod: 'Lock a period',
+  lockedAt: 'Locked {time}',
+  openAgain: 'Open again',
+  openPeriodAgain: 'Open again: {period}',
+  openAgainHint:
+    'Results and money can be entered for it again. The reason stays with the period, and in the audit log.',
+  openedAgain: 'Opened again {time}',
 
   sex: '{sex, select, FEMALE {Female} MALE {Male} OTHER {Other} NOT_STATED {Not stated} other {{sex}}}',
   planState:

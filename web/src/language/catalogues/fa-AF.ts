@@ -94,6 +94,7 @@ export default {
   newPlan: 'پلان کاری تازه',
   beginPlan: 'آغاز پلان',
   firstYear: 'سال اول',
+  editHeadings: 'تصحیح عنوان، سال‌ها و پایه',
   numberOfYears: 'شمار سال‌ها',
   basis: 'بر پایهٔ',
   basisHint: 'آنچه پلان بر آن استوار است، مانند گزارش‌های ارزیابی؛ هر سطر یکی.',
@@ -130,7 +131,7 @@ export default {
   importTried: 'فایل این‌ها را تغییر می‌دهد. هنوز چیزی ثبت نشده است.',
   importDone: 'فایل وارد شد.',
   importNothing: 'فایل چیزی را تغییر نمی‌دهد: همان را می‌گوید که پلان می‌گوید.',
-  importCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
+  changeCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
   importMissing:
     '{count, plural, one {# سطر پلان در فایل نیست. می‌ماند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».} other {# سطر پلان در فایل نیست. می‌مانند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».}}',
   importIgnored: 'ورق‌هایی که از پلان نیستند دست‌نخورده ماندند: {sheets}',
@@ -228,6 +229,10 @@ export default {
   roundNumber: 'دور {number} بر نسخهٔ {version}',
   roundOpen: 'دور باز است',
   roundClosed: 'دور بسته است',
+  changeRound: 'تغییر دور',
+  changeRoundHint:
+    'آن‌که دعوت شده دعوت‌شده می‌ماند و تغییرات را می‌خواند. این‌که دعوت‌شدگان نظرهای همدیگر را ببینند دیگر تغییر نمی‌کند.',
+  inviteMore: 'دعوت نهادهای دیگر',
   roundAsks: 'بر نسخهٔ {version}، نظرها تا {day}',
   invited: 'نهادهای دعوت‌شده',
   deadline: 'مهلت',
@@ -350,6 +355,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {از موعد گذشته} LATE_START {آغاز ناوقت} POSTPONED {به تعویق افتاده} OFF_TRACK {خارج از مسیر} OVERSPENT {بیش از بودجه} other {{kind}}}',
   andMore: 'موارد دیگری هم هست.',
+  periodIn:
+    '{part, select, H1 {نیمهٔ اول {year}} H2 {نیمهٔ دوم {year}} Q1 {ربع اول {year}} Q2 {ربع دوم {year}} Q3 {ربع سوم {year}} Q4 {ربع چهارم {year}} other {{year}}}',
+  periodLocks: 'دوره‌های بسته',
+  periodLocksHint: 'دورهٔ بسته و هرچه در آن است دیگر نه نتیجه‌ای می‌پذیرد و نه مبلغی با تاریخ آن دوره.',
+  noPeriodLocks: 'هیچ دوره‌ای بسته نیست.',
+  lockPeriod: 'بستن یک دوره',
+  lockedAt: 'بسته شد در {time}',
+  openAgain: 'باز کردن',
+  openPeriodAgain: 'باز کردن: {period}',
+  openAgainHint: 'دوباره می‌توان نتیجه و مبلغ برای آن ثبت کرد. دلیل با دوره و در ثبت تفتیش می‌ماند.',
+  openedAgain: 'دوباره باز شد در {time}',
 
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {دیگر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:

@@ -94,6 +94,7 @@ export default {
   newPlan: 'برنامهٔ کاری تازه',
   beginPlan: 'آغاز برنامه',
   firstYear: 'سال نخست',
+  editHeadings: 'ویرایش عنوان، سال‌ها و پایه',
   numberOfYears: 'شمار سال‌ها',
   basis: 'بر پایهٔ',
   basisHint: 'آنچه برنامه بر آن استوار است، مانند گزارش‌های ارزیابی؛ هر سطر یکی.',
@@ -131,7 +132,7 @@ export default {
   importTried: 'کارپوشه این‌ها را تغییر می‌دهد. هنوز چیزی ذخیره نشده است.',
   importDone: 'کارپوشه وارد شد.',
   importNothing: 'کارپوشه چیزی را تغییر نمی‌دهد: همان را می‌گوید که برنامه می‌گوید.',
-  importCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
+  changeCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
   importMissing:
     '{count, plural, one {# سطر برنامه در کارپوشه نیست. می‌ماند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».} other {# سطر برنامه در کارپوشه نیست. می‌مانند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».}}',
   importIgnored: 'برگه‌هایی که از برنامه نیستند دست‌نخورده ماندند: {sheets}',
@@ -229,6 +230,10 @@ export default {
   roundNumber: 'دور {number} بر نسخهٔ {version}',
   roundOpen: 'دور باز است',
   roundClosed: 'دور بسته است',
+  changeRound: 'تغییر دور',
+  changeRoundHint:
+    'آن‌که دعوت شده دعوت‌شده می‌ماند و تغییرات را می‌خواند. اینکه دعوت‌شدگان نظرهای یکدیگر را ببینند دیگر تغییرپذیر نیست.',
+  inviteMore: 'دعوت نهادهای دیگر',
   roundAsks: 'بر نسخهٔ {version}، نظرها تا {day}',
   invited: 'نهادهای دعوت‌شده',
   deadline: 'مهلت',
@@ -351,6 +356,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {از موعد گذشته} LATE_START {آغاز دیرهنگام} POSTPONED {به تعویق افتاده} OFF_TRACK {خارج از مسیر} OVERSPENT {بیش از بودجه} other {{kind}}}',
   andMore: 'موردهای دیگری هم هست.',
+  periodIn:
+    '{part, select, H1 {نیمهٔ نخست {year}} H2 {نیمهٔ دوم {year}} Q1 {سه‌ماههٔ نخست {year}} Q2 {سه‌ماههٔ دوم {year}} Q3 {سه‌ماههٔ سوم {year}} Q4 {سه‌ماههٔ چهارم {year}} other {{year}}}',
+  periodLocks: 'دوره‌های بسته',
+  periodLocksHint: 'دورهٔ بسته و هرچه در آن است دیگر نه نتیجه‌ای می‌پذیرد و نه مبلغی با تاریخ آن دوره.',
+  noPeriodLocks: 'هیچ دوره‌ای بسته نیست.',
+  lockPeriod: 'بستن یک دوره',
+  lockedAt: 'بسته شد در {time}',
+  openAgain: 'باز کردن',
+  openPeriodAgain: 'باز کردن: {period}',
+  openAgainHint: 'دوباره می‌توان نتیجه و مبلغ برای آن وارد کرد. دلیل همراه دوره و در گزارش ممیزی می‌ماند.',
+  openedAgain: 'دوباره باز شد در {time}',
 
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {سایر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:

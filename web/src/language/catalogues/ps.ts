@@ -94,6 +94,7 @@ export default {
   newPlan: 'نوی کاري پلان',
   beginPlan: 'پلان پیل کړئ',
   firstYear: 'لومړی کال',
+  editHeadings: 'سرلیک، کلونه او بنسټ سمول',
   numberOfYears: 'د کلونو شمېر',
   basis: 'پر بنسټ د',
   basisHint: 'هغه څه چې پلان پرې ولاړ دی، لکه د ارزونې راپورونه؛ په هره کرښه کې یو.',
@@ -130,7 +131,7 @@ export default {
   importTried: 'فایل به دا بدل کړي. لا تر اوسه هېڅ نه دي خوندي شوي.',
   importDone: 'فایل راوړل شو.',
   importNothing: 'فایل هېڅ نه بدلوي: هماغه وایي چې پلان یې وایي.',
-  importCounts: 'زیات شوي {added, number}، بدل شوي {changed, number}، لرې شوي {removed, number}.',
+  changeCounts: 'زیات شوي {added, number}، بدل شوي {changed, number}، لرې شوي {removed, number}.',
   importMissing:
     '{count, plural, one {د پلان # کرښه په فایل کې نشته. پاتې کېږي؛ د یوې کرښې د لرې کولو لپاره په «remove» ستون کې «yes» ولیکئ.} other {د پلان # کرښې په فایل کې نشته. پاتې کېږي؛ د یوې کرښې د لرې کولو لپاره په «remove» ستون کې «yes» ولیکئ.}}',
   importIgnored: 'هغه پاڼې چې د پلان نه دي هماغسې پرېښودل شوې: {sheets}',
@@ -228,6 +229,10 @@ export default {
   roundNumber: '{number}م پړاو پر {version}مې نسخې',
   roundOpen: 'پړاو خلاص دی',
   roundClosed: 'پړاو تړل شوی',
+  changeRound: 'پړاو بدلول',
+  changeRoundHint:
+    'چا ته چې بلنه ورکړل شوې بلل شوی پاتې کېږي او بدلونونه لولي. دا چې بلل شوي د یو بل نظرونه وویني نور نه بدلېږي.',
+  inviteMore: 'نور بنسټونه وبلئ',
   roundAsks: 'پر {version}مې نسخې، نظرونه تر {day} پورې',
   invited: 'بلل شوي بنسټونه',
   deadline: 'ټاکلې نېټه',
@@ -350,6 +355,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {وخت یې تېر دی} LATE_START {ناوخته پیل} POSTPONED {ځنډول شوی} OFF_TRACK {له لارې وتلی} OVERSPENT {له بودیجې زیات} other {{kind}}}',
   andMore: 'نور هم شته.',
+  periodIn:
+    '{part, select, H1 {د {year} لومړۍ نیمایي} H2 {د {year} دویمه نیمایي} Q1 {د {year} لومړۍ ربع} Q2 {د {year} دویمه ربع} Q3 {د {year} درېیمه ربع} Q4 {د {year} څلورمه ربع} other {{year}}}',
+  periodLocks: 'تړلې مودې',
+  periodLocksHint: 'تړلې موده او هر څه چې پکې دي نورې پایلې او د هغې مودې پیسې نه مني.',
+  noPeriodLocks: 'هېڅ موده نه ده تړل شوې.',
+  lockPeriod: 'یوه موده وتړئ',
+  lockedAt: 'په {time} وتړل شوه',
+  openAgain: 'بېرته پرانیستل',
+  openPeriodAgain: 'بېرته پرانیستل: {period}',
+  openAgainHint: 'بیا پکې پایلې او پیسې داخلېدای شي. دلیل له مودې سره او د پلټنې په ثبت کې پاتې کېږي.',
+  openedAgain: 'په {time} بېرته پرانیستل شوه',
 
   sex: '{sex, select, FEMALE {ښځینه} MALE {نارینه} OTHER {نور} NOT_STATED {نه دی ښودل شوی} other {{sex}}}',
   planState:

@@ -94,6 +94,7 @@ export default {
   newPlan: 'نیا ورک پلان',
   beginPlan: 'پلان شروع کریں',
   firstYear: 'پہلا سال',
+  editHeadings: 'عنوان، سال اور بنیاد میں ترمیم',
   numberOfYears: 'سالوں کی تعداد',
   basis: 'بنیاد',
   basisHint: 'جس پر پلان مبنی ہے، جیسے جائزہ رپورٹیں؛ ہر سطر میں ایک۔',
@@ -130,7 +131,7 @@ export default {
   importTried: 'ورک بک یہ بدلے گی۔ ابھی کچھ محفوظ نہیں ہوا۔',
   importDone: 'ورک بک درآمد ہو گئی۔',
   importNothing: 'ورک بک کچھ نہیں بدلتی: اس میں وہی ہے جو پلان میں ہے۔',
-  importCounts: 'شامل {added, number}، تبدیل شدہ {changed, number}، حذف شدہ {removed, number}۔',
+  changeCounts: 'شامل {added, number}، تبدیل شدہ {changed, number}، حذف شدہ {removed, number}۔',
   importMissing:
     '{count, plural, one {پلان کی # سطر ورک بک میں نہیں۔ وہ برقرار رہے گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔} other {پلان کی # سطریں ورک بک میں نہیں۔ وہ برقرار رہیں گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔}}',
   importIgnored: 'جو شیٹیں پلان کی نہیں انہیں نہیں چھیڑا گیا: {sheets}',
@@ -228,6 +229,10 @@ export default {
   roundNumber: 'دور {number}، نسخہ {version} پر',
   roundOpen: 'دور کھلا ہے',
   roundClosed: 'دور بند ہے',
+  changeRound: 'دور میں تبدیلی',
+  changeRoundHint:
+    'جو مدعو ہے وہ مدعو رہتا ہے اور تبدیلیاں پڑھتا ہے۔ مدعوین ایک دوسرے کی آرا دیکھیں یا نہیں، یہ اب نہیں بدل سکتا۔',
+  inviteMore: 'مزید اداروں کو مدعو کریں',
   roundAsks: 'نسخہ {version} پر، آرا {day} تک',
   invited: 'مدعو ادارے',
   deadline: 'آخری تاریخ',
@@ -350,6 +355,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {وقت گزر چکا} LATE_START {تاخیر سے آغاز} POSTPONED {ملتوی} OFF_TRACK {راہ سے ہٹا ہوا} OVERSPENT {بجٹ سے زائد} other {{kind}}}',
   andMore: 'مزید بھی ہے۔',
+  periodIn:
+    '{part, select, H1 {{year} کا پہلا نصف} H2 {{year} کا دوسرا نصف} Q1 {{year} کی پہلی سہ ماہی} Q2 {{year} کی دوسری سہ ماہی} Q3 {{year} کی تیسری سہ ماہی} Q4 {{year} کی چوتھی سہ ماہی} other {{year}}}',
+  periodLocks: 'مقفل ادوار',
+  periodLocksHint: 'مقفل دور اور جو کچھ اس میں آتا ہے اس کے لیے مزید نتائج یا اس دور کی رقوم درج نہیں ہوتیں۔',
+  noPeriodLocks: 'کوئی دور مقفل نہیں۔',
+  lockPeriod: 'دور مقفل کریں',
+  lockedAt: '{time} کو مقفل ہوا',
+  openAgain: 'دوبارہ کھولیں',
+  openPeriodAgain: 'دوبارہ کھولیں: {period}',
+  openAgainHint: 'اس کے لیے نتائج اور رقوم دوبارہ درج ہو سکیں گی۔ وجہ دور کے ساتھ اور آڈٹ لاگ میں رہتی ہے۔',
+  openedAgain: '{time} کو دوبارہ کھلا',
 
   sex: '{sex, select, FEMALE {خواتین} MALE {مرد} OTHER {دیگر} NOT_STATED {درج نہیں} other {{sex}}}',
   planState:
