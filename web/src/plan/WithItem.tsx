@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Loading } from '../page/Loading'
+import { PeriodLocks } from '../progress/PeriodLocks'
 import { AttentionPanel } from './AttentionPanel'
 import { usePlan } from './PlanContext'
 import { PlanSummaryPanel } from './PlanSummaryPanel'
@@ -24,6 +25,7 @@ export function WithItem({ aside, children }: { aside?: ReactNode; children: Rea
             <>
               <AttentionPanel />
               <PlanSummaryPanel />
+              <PeriodLocks />
             </>
           ))
         ) : (
