@@ -58,6 +58,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether somebody else changed the thing since it was read. */
+export function isStale(failure: Error | null): boolean {
+  return failure instanceof Problem && failure.type === 'stale-version'
+}
+
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)
   const detail = text(body, 'detail')

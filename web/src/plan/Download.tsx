@@ -10,7 +10,7 @@ export function Download() {
   const path = planPath(plan.id)
   if (guest && version === undefined) return null
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button size="sm" variant="default">
           {say('download')}

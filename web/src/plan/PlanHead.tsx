@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
 import { ImportButton } from '../workbook/ImportButton'
 import { Download } from './Download'
+import { EditHeadings } from './EditHeadings'
 import { usePlan } from './PlanContext'
 import styles from './PlanHead.module.css'
 import { PlanStateBadge } from './PlanState'
@@ -35,6 +36,7 @@ export function PlanHead() {
           {plan.validated != null && (
             <span className={styles.valid}>{say('validatedVersion', { number: number(plan.validated) })}</span>
           )}
+          {edits && <EditHeadings />}
         </div>
         {version !== undefined && version !== latest?.number && (
           <p className={styles.old}>{say('olderVersion', { number: number(version) })}</p>

@@ -15,7 +15,7 @@ import { lastQuarter, locksPath, periodLocks, periodName, periodsOf, type Period
 /** The periods of the plan that take no more results and no more money, and the way to lock and open them. */
 export function PeriodLocks() {
   const words = useWords()
-  const { say, instant } = words
+  const { say, day } = words
   const { plan, version, guest, keeps } = usePlan()
   const live = plan.versions.length > 0 && plan.state !== 'WITHDRAWN'
   const { data: turns } = useQuery({ ...periodLocks(plan.id), enabled: !guest && version === undefined && live })
@@ -31,7 +31,7 @@ export function PeriodLocks() {
         {turns.map((turn) => (
           <li key={turn.period} className={turn.locked ? styles.locked : undefined}>
             <span className={styles.period}>{periodName(words, turn.period)}</span>
-            <span className={styles.hint}>{say(turn.locked ? 'lockedAt' : 'openedAgain', { time: instant(turn.at) })}</span>
+            <span className={styles.hint}>{say(turn.locked ? 'lockedAt' : 'openedAgain', { time: day(turn.at) })}</span>
             {!turn.locked && turn.reason != null && <Written>{turn.reason}</Written>}
             {turn.locked && keeps && (
               <Button

@@ -33,8 +33,8 @@ export function ImportChanges({ report }: { report: ImportReport }) {
                   {say('itemKind', { kind: one.kind })} <bdi>{one.code}</bdi>
                 </span>
               </div>
-              <h3 className={changes.title} dir="auto">
-                {one.title}
+              <h3 className={changes.title}>
+                <bdi>{one.title}</bdi>
               </h3>
               {one.fields.length > 0 && <FieldTable fields={one.fields} change={one.change} />}
             </li>
