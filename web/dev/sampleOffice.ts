@@ -25,6 +25,14 @@ export function sampleOffice(): Plugin {
 }
 
 const sample = new SamplePlan(300)
+sample.region.proposal = { ...sample.region.proposal, state: 'OPEN' }
+sample.region.comments.push({
+  id: 'comment-0',
+  office: 'RAME',
+  item: 'a2',
+  text: 'Jordan plans the same course in April. Could you hold it together?',
+  saidAt: '2026-03-02T09:30:00Z',
+})
 
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   switch (request.url) {

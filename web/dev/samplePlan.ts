@@ -2,6 +2,7 @@ import type { Item, ActivityContent, Content } from '../src/item/item.ts'
 import type { Plan, PlanState } from '../src/plan/plan.ts'
 import type { PeriodTurn } from '../src/progress/periods.ts'
 import type { Attachment, Disposition, Input, Round } from '../src/review/review.ts'
+import { SampleRegion } from './sampleRegion.ts'
 
 interface Asked {
   readonly method: string
@@ -22,6 +23,7 @@ interface Told {
 export class SamplePlan {
   static readonly ID = '0193a000-0000-7000-8000-000000000001'
   readonly items: Item[]
+  readonly region = new SampleRegion()
   plan: Plan
   rounds: Round[] = []
   inputs: Input[] = []
@@ -36,6 +38,8 @@ export class SamplePlan {
   answer(asked: Asked): Told | null {
     const [, , collection, id, part, ...rest] = asked.path.split('/')
     if (collection === 'institutions') return { status: 200, body: { items: INSTITUTIONS, next: null } }
+    if (collection === 'drafts') return this.#drafts(asked, [id, part, ...rest])
+    if (part === 'proposals') return this.#proposals(asked, rest)
     if (collection === 'programmes') return { status: 200, body: [{ code: 'GLOACT-AME', name: 'Global Action — Asia and the Middle East' }] }
     if (collection !== 'workplans') return null
     if (id === undefined) return { status: 200, body: { items: [this.plan], next: null } }
@@ -68,6 +72,21 @@ export class SamplePlan {
       default:
         return problem(404, 'not-found', 'The sample knows no such thing.')
     }
+  }
+
+  #proposals({ body }: Asked, [id, decision]: readonly (string | undefined)[]): Told {
+    if (id === undefined) return list([this.region.proposal])
+    if (decision === undefined) return { status: 200, body: this.region.shown(SamplePlan.ID) }
+    const { reason } = (body ?? {}) as { readonly reason?: string }
+    if (decision === 'refusals' && reason === '') return invalid('reason', 'Say why it is refused.')
+    return { status: 200, body: this.region.decide(decision, body) }
+  }
+
+  #drafts({ method, body }: Asked, [first, plan]: readonly (string | undefined)[]): Told {
+    if (first === undefined) return { status: 200, body: this.region.sum }
+    if (first === 'overlaps') return { status: 200, body: this.region.overlaps }
+    if (plan === undefined || method === 'GET') return list(this.region.comments)
+    return { status: 201, body: this.region.say(body) }
   }
 
   #describe({ ifMatch, body }: Asked): Told {

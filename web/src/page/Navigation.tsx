@@ -11,6 +11,11 @@ export function seesPlans(who: Me | undefined): boolean {
   return holds(who, 'COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR', 'NATIONAL_AUTHORITY')
 }
 
+/** Who reads what the owners of programmes propose; guests see plans only. */
+export function seesProposals(who: Me | undefined): boolean {
+  return holds(who, 'COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')
+}
+
 /** The parts of the office that the reader's role opens. */
 export function Navigation({ who }: { who: Me | undefined }) {
   const { say } = useWords()

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { ProposalNotices } from '../framework/ProposalNotices'
 import { useWords } from '../language/LanguageProvider'
 import { ImportButton } from '../workbook/ImportButton'
 import { Download } from './Download'
@@ -16,7 +17,7 @@ import { Years } from './Years'
 /** What the plan is, where it stands, and the one thing to do next. */
 export function PlanHead() {
   const { say, country, number } = useWords()
-  const { plan, version, edits } = usePlan()
+  const { plan, version, edits, leads } = usePlan()
   const latest = plan.versions.at(-1)
   return (
     <div className={styles.head}>
@@ -46,6 +47,7 @@ export function PlanHead() {
             {plan.withdrawnFor}
           </p>
         )}
+        {leads && <ProposalNotices programmes={[plan.programme]} />}
         {plan.reopened.length > 0 && (
           <p className={styles.old}>{say('partlyReopened', { count: plan.reopened.length })}</p>
         )}

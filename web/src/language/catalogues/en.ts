@@ -100,6 +100,24 @@ const en = {
   guestPlans: 'These plans were brought to your institution. Open one to read it, to give your inputs and to sign.',
   noPlans: 'There is no workplan yet.',
   noPlansForGuest: 'No plan was brought to your institution yet. You will find it here when it is.',
+  drafts: 'Sum of drafts',
+  draftsHint:
+    'Plans that are drafts, in review or under revision, as far as the offices share them. Amounts of different currencies are never added.',
+  noDrafts: 'No open plan of this programme is shared with this office.',
+  openPlans: 'Open plans',
+  funder: 'Funder',
+  gapIn: 'No activity in: {countries}',
+  overlaps: 'Possible overlaps',
+  overlapsHint:
+    'Activities of different plans under the same objective, with similar titles and dates that meet. You judge what it means.',
+  noOverlaps: 'No activities look alike.',
+  alike: '{share} alike',
+  comments: 'Comments',
+  commentsOn: 'Comments on {title}',
+  commentsHint: 'The officers of the plan’s office read it beside their plan. It can’t be changed or taken back.',
+  noComments: 'Nobody said anything yet.',
+  comment: 'Comment',
+  sayComment: 'Send the comment',
 
   partsOfPlan: 'Sides of the plan',
   planTree: 'Plan',
@@ -226,6 +244,25 @@ const en = {
   whatItSays: 'What it says',
   emptyValue: 'empty',
   goneItem: 'an item that is gone',
+  proposalWaits: 'Office {office} proposes to change the framework of {programme}.',
+  seeProposal: 'See what it changes',
+  proposal: 'Proposed framework of {programme}',
+  proposalFrom: 'From office {office}, received {time}',
+  proposalState:
+    '{state, select, OPEN {Waits for a decision} ADOPTED {Adopted} REFUSED {Refused} SUPERSEDED {Replaced by a newer one} other {{state}}}',
+  proposalTakesOver:
+    'The programme belongs to office {owner} now. Once this is adopted it belongs to office {office}, and only that office changes its framework.',
+  programmeItself: 'The programme itself',
+  touchesItems:
+    '{count, plural, =0 {Touches nothing in the office’s plans} one {Touches # item of the office’s plans} other {Touches # items of the office’s plans}}',
+  frameworkField:
+    '{field, select, level {Level} result {Lies under} start {Start} end {End} implementers {Implementers} countries {Countries} other {}}',
+  adoptProposal: 'Adopt',
+  adoptHint:
+    'It becomes this office’s copy of the programme, and open drafts are brought in line. Submitted versions don’t change.',
+  refuseProposal: 'Refuse',
+  refuseHint: 'The framework stays as it is here. The owner’s next change comes as a new proposal.',
+  officerDecides: 'A country officer decides on it.',
 
   round: 'Round',
   roundNumber: 'Round {number} on version {version}',

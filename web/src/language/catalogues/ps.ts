@@ -101,6 +101,24 @@ export default {
   guestPlans: 'دا پلانونه ستاسو بنسټ ته وړاندې شوي. یو پرانیزئ چې ویې لولئ، نظر ورکړئ او لاسلیک یې کړئ.',
   noPlans: 'تر اوسه هېڅ کاري پلان نشته.',
   noPlansForGuest: 'تر اوسه ستاسو بنسټ ته هېڅ پلان نه دی وړاندې شوی. چې وړاندې شي، دلته به یې ومومئ.',
+  drafts: 'د مسودو ټولګه',
+  draftsHint:
+    'هغه پلانونه چې مسودې دي، تر کتنې یا بیاکتنې لاندې دي، تر هغه ځایه چې دفترونه یې شریکوي. د بېلو اسعارو پیسې هېڅکله نه جمع کېږي.',
+  noDrafts: 'د دې پروګرام هېڅ خلاص پلان له دې دفتر سره نه دی شریک شوی.',
+  openPlans: 'خلاص پلانونه',
+  funder: 'تمویلوونکی',
+  gapIn: 'بې فعالیته: {countries}',
+  overlaps: 'ممکنه تکرارونه',
+  overlapsHint:
+    'د بېلابېلو پلانونو فعالیتونه تر یوې موخې لاندې، چې سرلیکونه یې ورته او نېټې یې سره برابرې دي. قضاوت ستاسو دی.',
+  noOverlaps: 'هېڅ ورته فعالیتونه نشته.',
+  alike: '{share} ورته والی',
+  comments: 'تبصرې',
+  commentsOn: 'پر {title} تبصرې',
+  commentsHint: 'د پلان د دفتر مامورین یې د خپل پلان ترڅنګ لولي. نه بدلېږي او نه بېرته اخیستل کېږي.',
+  noComments: 'لا تر اوسه چا څه نه دي ویلي.',
+  comment: 'تبصره',
+  sayComment: 'تبصره ولېږئ',
 
   partsOfPlan: 'د پلان اړخونه',
   planTree: 'پلان',
@@ -224,6 +242,24 @@ export default {
   whatItSays: 'متن یې',
   emptyValue: 'تش',
   goneItem: 'هغه توکی چې نور نشته',
+  proposalWaits: 'د {office} دفتر د {programme} د چوکاټ د بدلون وړاندیز کوي.',
+  seeProposal: 'وګورئ چې څه بدلوي',
+  proposal: 'د {programme} وړاندیز شوی چوکاټ',
+  proposalFrom: 'د {office} له دفتره، په {time} رارسېدلی',
+  proposalState:
+    '{state, select, OPEN {پرېکړې ته انتظار} ADOPTED {منل شوی} REFUSED {رد شوی} SUPERSEDED {نوي یې ځای نیولی} other {{state}}}',
+  proposalTakesOver:
+    'پروګرام اوس د {owner} د دفتر دی. چې دا ومنل شي د {office} د دفتر کېږي، او یوازې هماغه دفتر یې چوکاټ بدلوي.',
+  programmeItself: 'پخپله پروګرام',
+  touchesItems:
+    '{count, plural, =0 {د دفتر په پلانونو کې پر هېڅ شي اغېز نه کوي} one {د دفتر د پلانونو پر # توکي اغېز کوي} other {د دفتر د پلانونو پر # توکو اغېز کوي}}',
+  frameworkField:
+    '{field, select, level {کچه} result {لاندې له} start {پیل} end {پای} implementers {پلي کوونکي} countries {هېوادونه} other {}}',
+  adoptProposal: 'منل',
+  adoptHint: 'دا د دې دفتر لپاره د پروګرام کاپي کېږي او خلاصې مسودې ورسره برابرېږي. وړاندې شوې نسخې نه بدلېږي.',
+  refuseProposal: 'ردول',
+  refuseHint: 'چوکاټ دلته هماغسې پاتې کېږي. د خاوند بل بدلون د نوي وړاندیز په توګه راځي.',
+  officerDecides: 'د هېواد مامور پرې پرېکړه کوي.',
 
   round: 'پړاو',
   roundNumber: '{number}م پړاو پر {version}مې نسخې',
