@@ -7,7 +7,7 @@ import { useWords } from '../language/LanguageProvider'
 import { UserMenu } from '../session/UserMenu'
 import { me, type Me } from '../session/session'
 import { Loading } from './Loading'
-import { Navigation, seesDashboard, seesPlans, seesProposals } from './Navigation'
+import { Navigation, seesDashboard, seesDrafts, seesPlans, seesProposals } from './Navigation'
 import styles from './Page.module.css'
 import { Refusal } from './Refusal'
 import { useTitle } from './title'
@@ -16,6 +16,7 @@ const PlanList = lazy(() => import('../plan/PlanList'))
 const NewPlan = lazy(() => import('../plan/NewPlan'))
 const PlanPage = lazy(() => import('../plan/PlanPage'))
 const ProposalPage = lazy(() => import('../framework/ProposalPage'))
+const Drafts = lazy(() => import('../drafts/Drafts'))
 
 export function Page() {
   const { say } = useWords()
@@ -86,6 +87,7 @@ function Routes({ who }: { who: Me }) {
             {({ programme, proposal }) => <ProposalPage key={proposal} programme={programme} id={proposal} />}
           </Route>
         )}
+        {seesDrafts(who) && <Route path="/drafts" component={Drafts} />}
         <Route>
           <NothingHere />
         </Route>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { DraftComments } from '../drafts/DraftComments'
 import { Loading } from '../page/Loading'
 import { PeriodLocks } from '../progress/PeriodLocks'
 import { AttentionPanel } from './AttentionPanel'
@@ -23,6 +24,7 @@ export function WithItem({ aside, children }: { aside?: ReactNode; children: Rea
         {selected === undefined ? (
           (aside ?? (
             <>
+              <DraftComments />
               <AttentionPanel />
               <PlanSummaryPanel />
               <PeriodLocks />
