@@ -25,6 +25,14 @@ export function sampleOffice(): Plugin {
 }
 
 const sample = new SamplePlan(300)
+sample.region.proposal = { ...sample.region.proposal, state: 'OPEN' }
+sample.region.comments.push({
+  id: 'comment-0',
+  office: 'RAME',
+  item: 'a2',
+  text: 'Jordan plans the same course in April. Could you hold it together?',
+  saidAt: '2026-03-02T09:30:00Z',
+})
 
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   switch (request.url) {
@@ -58,6 +66,7 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
     query: url.searchParams,
     body: await bodyOf(sent, request.headers['content-type'] ?? ''),
     ifMatch: request.headers['if-match'] ?? null,
+    reason: reasonOf(request.headers['audit-reason']),
   })
   if (told === null) {
     next()
@@ -68,10 +77,15 @@ async function plan(request: IncomingMessage, response: ServerResponse, next: Co
   else json(response, told.body)
 }
 
+function reasonOf(header: string | readonly string[] | undefined): string | null {
+  return typeof header === 'string' ? decodeURIComponent(header) : null
+}
+
 async function bodyOf(sent: Buffer, type: string): Promise<unknown> {
   if (type.startsWith('multipart/')) {
     return new Response(new Uint8Array(sent), { headers: { 'Content-Type': type } }).formData()
   }
+  if (type === 'application/octet-stream') return new Blob([new Uint8Array(sent)])
   return sent.length === 0 ? null : JSON.parse(sent.toString())
 }
 

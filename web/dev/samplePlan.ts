@@ -1,6 +1,8 @@
 import type { Item, ActivityContent, Content } from '../src/item/item.ts'
 import type { Plan, PlanState } from '../src/plan/plan.ts'
+import type { PeriodTurn } from '../src/progress/periods.ts'
 import type { Attachment, Disposition, Input, Round } from '../src/review/review.ts'
+import { SampleRegion } from './sampleRegion.ts'
 
 interface Asked {
   readonly method: string
@@ -8,6 +10,8 @@ interface Asked {
   readonly query: URLSearchParams
   readonly body: unknown
   readonly ifMatch: string | null
+  /** Why somebody does it, where that is asked for. */
+  readonly reason: string | null
 }
 
 interface Told {
@@ -19,9 +23,11 @@ interface Told {
 export class SamplePlan {
   static readonly ID = '0193a000-0000-7000-8000-000000000001'
   readonly items: Item[]
+  readonly region = new SampleRegion()
   plan: Plan
   rounds: Round[] = []
   inputs: Input[] = []
+  locks: PeriodTurn[] = []
   #next = 1
 
   constructor(activities = 24, state: PlanState = 'DRAFT') {
@@ -32,19 +38,22 @@ export class SamplePlan {
   answer(asked: Asked): Told | null {
     const [, , collection, id, part, ...rest] = asked.path.split('/')
     if (collection === 'institutions') return { status: 200, body: { items: INSTITUTIONS, next: null } }
+    if (collection === 'drafts') return this.#drafts(asked, [id, part, ...rest])
+    if (part === 'proposals') return this.#proposals(asked, rest)
     if (collection === 'programmes') return { status: 200, body: [{ code: 'GLOACT-AME', name: 'Global Action — Asia and the Middle East' }] }
     if (collection !== 'workplans') return null
     if (id === undefined) return { status: 200, body: { items: [this.plan], next: null } }
     if (id !== SamplePlan.ID) return problem(404, 'not-found', 'No workplan is known here.')
     switch (part) {
       case undefined:
-        return { status: 200, body: this.plan }
+        return asked.method === 'PUT' ? this.#describe(asked) : { status: 200, body: this.plan }
       case 'items':
         return rest.length === 0 ? this.#items(asked) : this.#item(asked, rest)
       case 'summary':
         return { status: 200, body: this.#summary() }
       case 'rounds':
         if (rest[1] === 'attachments') return this.#files(asked, this.rounds, rest)
+        if (asked.method === 'PUT') return this.#changeRound(asked, rest[0])
         return asked.method === 'POST' ? this.#openRound(asked.body as Round) : list(this.rounds)
       case 'inputs':
         return this.#inputs(asked, rest)
@@ -52,6 +61,10 @@ export class SamplePlan {
         return list([])
       case 'difference':
         return { status: 200, body: DIFFERENCE }
+      case 'period-locks':
+        return this.#lock(asked, rest[0])
+      case 'imports':
+        return this.#import(asked)
       case 'submissions':
         return this.#state('IN_REVIEW')
       case 'revisions':
@@ -59,6 +72,30 @@ export class SamplePlan {
       default:
         return problem(404, 'not-found', 'The sample knows no such thing.')
     }
+  }
+
+  #proposals({ body }: Asked, [id, decision]: readonly (string | undefined)[]): Told {
+    if (id === undefined) return list([this.region.proposal])
+    if (decision === undefined) return { status: 200, body: this.region.shown(SamplePlan.ID) }
+    const { reason } = (body ?? {}) as { readonly reason?: string }
+    if (decision === 'refusals' && reason === '') return invalid('reason', 'Say why it is refused.')
+    return { status: 200, body: this.region.decide(decision, body) }
+  }
+
+  #drafts({ method, body }: Asked, [first, plan]: readonly (string | undefined)[]): Told {
+    if (first === undefined) return { status: 200, body: this.region.sum }
+    if (first === 'overlaps') return { status: 200, body: this.region.overlaps }
+    if (plan === undefined || method === 'GET') return list(this.region.comments)
+    return { status: 201, body: this.region.say(body) }
+  }
+
+  #describe({ ifMatch, body }: Asked): Told {
+    const { version } = this.plan
+    if (ifMatch !== `"${version}"`) return problem(412, 'stale-version', 'Somebody changed the plan.')
+    const headings = body as Pick<Plan, 'title' | 'firstYear' | 'years' | 'basis'>
+    if (headings.years > 10) return invalid('years', 'A workplan covers 1 to 10 years.')
+    this.plan = { ...this.plan, ...headings, version: version + 1 }
+    return { status: 200, body: this.plan }
   }
 
   #state(state: PlanState): Told {
@@ -132,6 +169,21 @@ export class SamplePlan {
     return { version: null, items, budget: [{ currency: 'EUR', funder: 'European Union', year: 2026, amount: '125000.50', lines: 10 }] }
   }
 
+  /** Locks a period, or opens it again for a reason. */
+  #lock({ method, reason }: Asked, period: string | undefined): Told {
+    if (period === undefined) return list(this.locks)
+    if (method === 'DELETE' && reason === '') return problem(422, 'invalid-field', 'Say why.', 'Audit-Reason')
+    const turn = { period, number: 1, locked: method === 'PUT', reason, at: NOW, by: 'COUNTRY_OFFICER' }
+    this.locks = [...this.locks.filter((one) => one.period !== period), turn]
+    return { status: 200, body: turn }
+  }
+
+  #import({ query, body, ifMatch }: Asked): Told {
+    if (!(body instanceof Blob)) return problem(422, 'workbook-unreadable', 'The file is no .xlsx.')
+    if (ifMatch !== `"${this.plan.version}"`) return problem(412, 'stale-version', 'Somebody changed the plan.')
+    return { status: 200, body: { ...IMPORT, dryRun: query.get('dryRun') === 'true' } }
+  }
+
   #openRound(asked: Pick<Round, 'institutions' | 'deadline' | 'materials' | 'note' | 'inputsVisibleToAll'>): Told {
     const round: Round = {
       ...asked,
@@ -144,6 +196,15 @@ export class SamplePlan {
     }
     this.rounds.push(round)
     return { status: 201, body: round }
+  }
+
+  #changeRound({ ifMatch, body }: Asked, id: string | undefined): Told {
+    const at = this.rounds.findIndex((one) => one.id === id)
+    const round = this.rounds[at]
+    if (round === undefined) return problem(404, 'not-found', 'The plan has no such round.')
+    if (ifMatch !== `"${round.version}"`) return problem(412, 'stale-version', 'Somebody changed the round.')
+    this.rounds = this.rounds.with(at, { ...round, ...(body as Partial<Round>), version: round.version + 1 })
+    return { status: 200, body: this.rounds[at] }
   }
 
   #inputs({ method, query, body }: Asked, [id, part, file]: readonly (string | undefined)[]): Told {
@@ -355,4 +416,22 @@ const DIFFERENCE = {
     { item: 'gone', kind: 'ACTIVITY', code: '4.1', title: 'Study visit', change: 'REMOVED', moved: false, fields: [] },
   ],
   next: null,
+}
+
+/** What the sample makes of any workbook. */
+const IMPORT = {
+  added: 1,
+  changed: 1,
+  removed: 1,
+  missing: 2,
+  items: [
+    { item: 'a2', kind: 'ACTIVITY', code: '3.1.3', title: 'Specialised counter-trafficking training, course 2', change: 'CHANGED', fields: [{ field: 'plannedEnd', before: '2026-05-31', after: '2026-06-30' }, { field: 'dependsOn', before: ['a1'], after: ['a1', 'brought'] }] },
+    { item: 'brought', kind: 'ACTIVITY', code: '3.1.40', title: 'تدريب المدعين العامين', change: 'ADDED', fields: [{ field: 'title', after: 'تدريب المدعين العامين' }] },
+    { item: 'a3', kind: 'ACTIVITY', code: '3.1.4', title: 'Specialised counter-trafficking training, course 3', change: 'REMOVED', fields: [] },
+  ],
+  missingRows: [
+    { sheet: 'Activities', id: 'a4', code: '3.1.5', text: 'Specialised counter-trafficking training, course 4' },
+    { sheet: 'Budget', id: 'b5', code: '3.1.6', text: 'European Union, 2026' },
+  ],
+  ignoredSheets: ['Notes'],
 }

@@ -4,12 +4,12 @@ import { Link, useSearchParams } from 'wouter'
 import { useWords } from '../language/LanguageProvider'
 import { Loading } from '../page/Loading'
 import { Refusal } from '../page/Refusal'
+import { withQuery } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
 import { ChangeSign } from '../plan/signs'
 import styles from './Difference.module.css'
-import { differenceItems, type ItemDifference } from './difference'
-import { lastOf, namer, tells } from './paths'
-import { ValueOf } from './ValueOf'
+import { differenceItems, differencePath, type ItemDifference } from './difference'
+import { FieldTable } from './FieldTable'
 import { More } from '../page/More'
 
 const DRAFT = 'draft'
@@ -70,7 +70,7 @@ function chosen(asked: string | null, numbers: readonly number[], usual: number 
 }
 
 function Between({ from, to }: { from: number; to: number | undefined }) {
-  const { say, number } = useWords()
+  const { say, number, language } = useWords()
   const { plan } = usePlan()
   const query = useInfiniteQuery(differenceItems(plan.id, from, to))
   if (query.isPending) return <Loading rows={6} />
@@ -86,7 +86,10 @@ function Between({ from, to }: { from: number; to: number | undefined }) {
             changed: first.changed,
             removed: first.removed,
             from: number(from),
-          })}
+          })}{' '}
+          <a href={withQuery(differencePath(plan.id), { from, to, format: 'pdf', language: language.code })} download>
+            {say('differenceAsPdf')}
+          </a>
         </p>
       )}
       {items.length === 0 && <p className={styles.empty}>{say('noDifference')}</p>}
@@ -127,54 +130,7 @@ function Changed({ item, to }: { item: ItemDifference; to: number | undefined })
           </Link>
         )}
       </h3>
-      {fields.length > 0 && <Fields fields={fields} change={change} />}
+      {fields.length > 0 && <FieldTable fields={fields} change={change} />}
     </li>
-  )
-}
-
-/** An added item has only an after, a removed one only a before. */
-function Fields({ fields, change }: Pick<ItemDifference, 'fields' | 'change'>) {
-  const words = useWords()
-  const { say } = words
-  const shown = fields.filter(({ field }) => tells(field))
-  const name = namer(words)
-  const body = (
-    <table className={styles.fields}>
-      <thead>
-        <tr>
-          <th scope="col">{say('fieldColumn')}</th>
-          {change !== 'ADDED' && <th scope="col">{say('before')}</th>}
-          {change !== 'REMOVED' && <th scope="col">{say('after')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{name(field)}</th>
-            {change !== 'ADDED' && (
-              <td data-label={say('before')}>
-                <del className={styles.before}>
-                  <ValueOf field={lastOf(field)} value={before} />
-                </del>
-              </td>
-            )}
-            {change !== 'REMOVED' && (
-              <td data-label={say('after')}>
-                <ins className={styles.after}>
-                  <ValueOf field={lastOf(field)} value={after} />
-                </ins>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-  if (change === 'CHANGED') return body
-  return (
-    <details>
-      <summary className={styles.summary}>{say('whatItSays')}</summary>
-      {body}
-    </details>
   )
 }

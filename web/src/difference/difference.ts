@@ -27,12 +27,14 @@ export interface PlanDifference {
   readonly next?: string | null
 }
 
+export const differencePath = (plan: string) => `${planPath(plan)}/difference`
+
 async function read(
   plan: string,
   query: Readonly<Record<string, string | number | undefined>>,
   signal: AbortSignal,
 ): Promise<PlanDifference> {
-  return (await getJson(withQuery(`${planPath(plan)}/difference`, query), signal)) as PlanDifference
+  return (await getJson(withQuery(differencePath(plan), query), signal)) as PlanDifference
 }
 
 /** The counts and the digest, with the first items. */

@@ -19,14 +19,16 @@ export interface Command {
  */
 export async function send({ method, path, body, version, reason }: Command, key: string): Promise<unknown> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' }
-  const file = body instanceof FormData
-  if (body !== undefined && !file) headers['Content-Type'] = 'application/json'
+  // A form tells its type by itself; of a file the office looks at what is in it.
+  const asIs = body instanceof FormData || body instanceof Blob
+  if (body instanceof Blob) headers['Content-Type'] = 'application/octet-stream'
+  else if (body !== undefined && !asIs) headers['Content-Type'] = 'application/json'
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   if (method === 'POST') headers['Idempotency-Key'] = key
   if (reason !== undefined) headers['Audit-Reason'] = encodeURIComponent(reason)
 
   const init: RequestInit = { method, headers }
-  if (body !== undefined) init.body = file ? body : JSON.stringify(body)
+  if (body !== undefined) init.body = asIs ? body : JSON.stringify(body)
   const response = await fetch(path, init).catch(() => {
     throw new Problem(0, null, null)
   })

@@ -7,12 +7,15 @@ import { newKey, send, type Command } from './send'
 export function useSend<T = unknown>(
   onDone?: (answer: T, command: Command) => void | Promise<void>,
 ): UseMutationResult<T, Error, Command> {
-  const unanswered = useRef<{ command: string; key: string } | null>(null)
+  const unanswered = useRef<{ command: string; file: unknown; key: string } | null>(null)
   return useMutation({
     mutationFn: async (command: Command) => {
       const same = JSON.stringify(command)
-      const key = unanswered.current?.command === same ? unanswered.current.key : newKey()
-      unanswered.current = { command: same, key }
+      // Two files look the same as JSON.
+      const file = command.body instanceof Blob ? command.body : null
+      const earlier = unanswered.current
+      const key = earlier?.command === same && earlier.file === file ? earlier.key : newKey()
+      unanswered.current = { command: same, file, key }
       try {
         const answer = (await send(command, key)) as T
         unanswered.current = null

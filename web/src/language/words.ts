@@ -13,6 +13,8 @@ export interface Words {
   /** The same in fewer letters, for tables. */
   period: (start: string, end: string) => string
   day: (date: string) => string
+  /** A month of the common calendar, given by one of its days. */
+  month: (date: string) => string
   /** A year of the common calendar, which budgets and plans go by. */
   year: (year: number) => string
   /** An exact number, given as a decimal in plain digits. */
@@ -74,6 +76,12 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
   const percent = new Intl.NumberFormat(locales, { style: 'percent' })
   const days = new Intl.DateTimeFormat(locales, { ...day, timeZone: 'UTC' })
   const shortDays = new Intl.DateTimeFormat(locales, { ...shortDay, timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(locales, {
+    year: 'numeric',
+    month: known ? 'long' : 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  })
   const exact = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 })
   const percents = new Intl.NumberFormat(locales, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
   const kilobytes = new Intl.NumberFormat(locales, { style: 'unit', unit: 'kilobyte' })
@@ -100,6 +108,7 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     days: (start, end) => days.formatRange(new Date(start), new Date(end)),
     period: (start, end) => shortDays.formatRange(new Date(start), new Date(end)),
     day: (date) => shortDays.format(new Date(date)),
+    month: (date) => months.format(new Date(date)),
     year: (year) => years.format(year),
     figure: (decimal) => (isDecimal(decimal) ? exact.format(decimal as Intl.StringNumericLiteral) : decimal),
     percentOf: (decimal) => (isDecimal(decimal) ? percents.format(decimal as Intl.StringNumericLiteral) : decimal),

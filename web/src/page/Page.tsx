@@ -7,7 +7,7 @@ import { useWords } from '../language/LanguageProvider'
 import { UserMenu } from '../session/UserMenu'
 import { me, type Me } from '../session/session'
 import { Loading } from './Loading'
-import { Navigation, seesDashboard, seesPlans } from './Navigation'
+import { Navigation, seesDashboard, seesDrafts, seesPlans, seesProposals } from './Navigation'
 import styles from './Page.module.css'
 import { Refusal } from './Refusal'
 import { useTitle } from './title'
@@ -15,6 +15,8 @@ import { useTitle } from './title'
 const PlanList = lazy(() => import('../plan/PlanList'))
 const NewPlan = lazy(() => import('../plan/NewPlan'))
 const PlanPage = lazy(() => import('../plan/PlanPage'))
+const ProposalPage = lazy(() => import('../framework/ProposalPage'))
+const Drafts = lazy(() => import('../drafts/Drafts'))
 
 export function Page() {
   const { say } = useWords()
@@ -80,6 +82,12 @@ function Routes({ who }: { who: Me }) {
             {({ plan, part }) => <PlanPage key={plan} id={plan} part={part ?? 'tree'} />}
           </Route>
         )}
+        {seesProposals(who) && (
+          <Route path="/programmes/:programme/proposals/:proposal">
+            {({ programme, proposal }) => <ProposalPage key={proposal} programme={programme} id={proposal} />}
+          </Route>
+        )}
+        {seesDrafts(who) && <Route path="/drafts" component={Drafts} />}
         <Route>
           <NothingHere />
         </Route>

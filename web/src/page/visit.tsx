@@ -11,6 +11,7 @@ import { Providers } from './Providers'
 export interface Sent {
   readonly method: string
   readonly path: string
+  readonly query: URLSearchParams
   readonly headers: Headers
   readonly body: unknown
 }
@@ -35,6 +36,7 @@ export class SampleOffice {
     const sent: Sent = {
       method: init.method ?? 'GET',
       path: url.pathname,
+      query: url.searchParams,
       headers: new Headers(init.headers),
       body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : (init.body ?? null),
     }
@@ -42,7 +44,12 @@ export class SampleOffice {
     const instead = this.instead?.(sent) ?? null
     if (instead !== null) return instead
     if (url.pathname === '/api/me') return Response.json(who)
-    const told = this.plan.answer({ ...sent, query: url.searchParams, ifMatch: sent.headers.get('If-Match') })
+    const reason = sent.headers.get('Audit-Reason')
+    const told = this.plan.answer({
+      ...sent,
+      ifMatch: sent.headers.get('If-Match'),
+      reason: reason === null ? null : decodeURIComponent(reason),
+    })
     if (told === null) return new Response(null, { status: 404 })
     return told.body === undefined
       ? new Response(null, { status: told.status })

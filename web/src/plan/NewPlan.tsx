@@ -1,23 +1,20 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { useSend } from '../http/useSend'
 import { useWords } from '../language/LanguageProvider'
 import { fieldErrors } from '../page/fields'
-import { FigureInput } from '../page/FigureInput'
-import { Form, Row } from '../page/Form'
+import { Form } from '../page/Form'
 import { useKept } from '../page/keep'
 import { useTitle } from '../page/title'
 import { me } from '../session/session'
+import { HeadingFields } from './HeadingFields'
+import { headingsOf, type Headings } from './headings'
 import styles from './NewPlan.module.css'
 import { plan as planQuery, programmes, type Plan } from './plan'
 
-interface Begun {
+interface Begun extends Headings {
   readonly programme: string
-  readonly title: string
-  readonly firstYear: string
-  readonly years: string
-  readonly basis: string
 }
 
 export default function NewPlan() {
@@ -55,9 +52,7 @@ export default function NewPlan() {
         pending={sending.isPending}
         error={sending.error}
         onSubmit={() => {
-          const basis = value.basis.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-          const body = { ...value, programme, basis, firstYear: Number(value.firstYear), years: Number(value.years) }
-          sending.mutate({ method: 'POST', path: '/api/workplans', body })
+          sending.mutate({ method: 'POST', path: '/api/workplans', body: { programme, ...headingsOf(value) } })
         }}
       >
         <NativeSelect
@@ -74,42 +69,11 @@ export default function NewPlan() {
             </option>
           ))}
         </NativeSelect>
-        <TextInput
-          label={say('title')}
-          dir="auto"
-          value={value.title}
-          error={wrong('title')}
-          onChange={(event) => {
-            keep({ ...value, title: event.currentTarget.value })
-          }}
-        />
-        <Row>
-          <FigureInput
-            label={say('firstYear')}
-            value={value.firstYear}
-            error={wrong('firstYear')}
-            onFigure={(firstYear) => {
-              keep({ ...value, firstYear })
-            }}
-          />
-          <FigureInput
-            label={say('numberOfYears')}
-            value={value.years}
-            error={wrong('years')}
-            onFigure={(years) => {
-              keep({ ...value, years })
-            }}
-          />
-        </Row>
-        <Textarea
-          label={say('basis')}
-          description={say('basisHint')}
-          rows={3}
-          dir="auto"
-          value={value.basis}
-          error={wrong('basis')}
-          onChange={(event) => {
-            keep({ ...value, basis: event.currentTarget.value })
+        <HeadingFields
+          value={value}
+          wrong={wrong}
+          onChange={(headings) => {
+            keep({ ...value, ...headings })
           }}
         />
       </Form>

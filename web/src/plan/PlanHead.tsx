@@ -1,7 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { ProposalNotices } from '../framework/ProposalNotices'
 import { useWords } from '../language/LanguageProvider'
+import { ImportButton } from '../workbook/ImportButton'
+import { Download } from './Download'
+import { EditHeadings } from './EditHeadings'
 import { usePlan } from './PlanContext'
 import styles from './PlanHead.module.css'
 import { PlanStateBadge } from './PlanState'
@@ -13,7 +17,7 @@ import { Years } from './Years'
 /** What the plan is, where it stands, and the one thing to do next. */
 export function PlanHead() {
   const { say, country, number } = useWords()
-  const { plan, version } = usePlan()
+  const { plan, version, edits, leads } = usePlan()
   const latest = plan.versions.at(-1)
   return (
     <div className={styles.head}>
@@ -24,7 +28,7 @@ export function PlanHead() {
         <h1 className={styles.title}>
           <bdi>{plan.title}</bdi>
         </h1>
-        <p className={styles.facts}>
+        <div className={styles.facts}>
           <PlanStateBadge state={plan.state} />
           <span>{country(plan.country)}</span>
           <bdi>{plan.programme}</bdi>
@@ -33,7 +37,8 @@ export function PlanHead() {
           {plan.validated != null && (
             <span className={styles.valid}>{say('validatedVersion', { number: number(plan.validated) })}</span>
           )}
-        </p>
+          {edits && <EditHeadings />}
+        </div>
         {version !== undefined && version !== latest?.number && (
           <p className={styles.old}>{say('olderVersion', { number: number(version) })}</p>
         )}
@@ -42,11 +47,16 @@ export function PlanHead() {
             {plan.withdrawnFor}
           </p>
         )}
+        {leads && <ProposalNotices programmes={[plan.programme]} />}
         {plan.reopened.length > 0 && (
           <p className={styles.old}>{say('partlyReopened', { count: plan.reopened.length })}</p>
         )}
       </div>
-      <NextStep />
+      <div className={styles.acts}>
+        <Download />
+        {edits && <ImportButton />}
+        <NextStep />
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import { ProposalNotices } from '../framework/ProposalNotices'
 import { useWords } from '../language/LanguageProvider'
 import { Loading } from '../page/Loading'
 import { Refusal } from '../page/Refusal'
@@ -18,6 +19,7 @@ export default function PlanList() {
   const { say } = useWords()
   const { data: who } = useQuery(me)
   const guest = !holds(who, 'COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')
+  const decides = holds(who, 'COUNTRY_OFFICER', 'COUNTRY_HEAD')
   useTitle(say('titled', { title: say('workplans'), office: who?.officeName ?? '' }))
 
   const [filter, setFilter] = useSearchParams()
@@ -53,6 +55,7 @@ export default function PlanList() {
           </Link>
         )}
       </div>
+      {decides && <ProposalNotices programmes={known.data?.map(({ code }) => code) ?? []} />}
       {guest && <p className={styles.note}>{say('guestPlans')}</p>}
       <div className={styles.filters}>
         <TextInput

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { DraftComments } from '../drafts/DraftComments'
 import { Loading } from '../page/Loading'
+import { PeriodLocks } from '../progress/PeriodLocks'
 import { AttentionPanel } from './AttentionPanel'
 import { usePlan } from './PlanContext'
 import { PlanSummaryPanel } from './PlanSummaryPanel'
@@ -22,8 +24,10 @@ export function WithItem({ aside, children }: { aside?: ReactNode; children: Rea
         {selected === undefined ? (
           (aside ?? (
             <>
+              <DraftComments />
               <AttentionPanel />
               <PlanSummaryPanel />
+              <PeriodLocks />
             </>
           ))
         ) : (

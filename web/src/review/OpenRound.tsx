@@ -1,16 +1,17 @@
-import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSend } from '../http/useSend'
-import { Lines } from '../item/Lines'
 import { useWords } from '../language/LanguageProvider'
 import { Dialog } from '../page/Dialog'
 import { fieldErrors } from '../page/fields'
-import { Form, Row } from '../page/Form'
+import { Form } from '../page/Form'
 import { useKept } from '../page/keep'
 import { useInstitutions } from '../plan/institutions'
 import { planPath } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
+import { callOf, type Call } from './call'
+import { CallFields } from './CallFields'
 import { FilesField } from './FilesField'
 import { LeftFiles } from './LeftFiles'
 import type { Round } from './review'
@@ -19,11 +20,8 @@ import { useFiles } from './useFiles'
 const USUAL_DAYS = 14
 const DAY_MS = 86_400_000
 
-interface Asked {
+interface Asked extends Call {
   readonly institutions: readonly string[]
-  readonly deadline: string
-  readonly materials: readonly { readonly title: string; readonly link: string }[]
-  readonly note: string
   readonly inputsVisibleToAll: boolean
 }
 
@@ -80,7 +78,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
           opening.mutate({
             method: 'POST',
             path: `${planPath(plan.id)}/rounds`,
-            body: { ...value, note: value.note.trim() === '' ? null : value.note },
+            body: { ...value, ...callOf(value) },
           })
         }}
       >
@@ -99,61 +97,15 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
             keep({ ...value, institutions })
           }}
         />
-        <Row>
-          <TextInput
-            type="date"
-            label={say('deadline')}
-            withAsterisk
-            value={value.deadline}
-            error={wrong('deadline')}
-            onChange={(event) => {
-              keep({ ...value, deadline: event.currentTarget.value })
-            }}
-          />
-        </Row>
-        <Lines
-          legend={say('materials')}
-          lines={value.materials}
-          blank={{ title: '', link: 'https://' }}
-          onChange={(materials) => {
-            keep({ ...value, materials })
+        <CallFields
+          value={value}
+          wrong={wrong}
+          onChange={(call) => {
+            keep({ ...value, ...call })
           }}
         >
-          {(material, at, change) => (
-            <Row>
-              <TextInput
-                label={say('title')}
-                dir="auto"
-                value={material.title}
-                error={wrong(`materials[${at}].title`)}
-                onChange={(event) => {
-                  change({ ...material, title: event.currentTarget.value })
-                }}
-              />
-              <TextInput
-                label={say('link')}
-                type="url"
-                dir="ltr"
-                value={material.link}
-                error={wrong(`materials[${at}].link`)}
-                onChange={(event) => {
-                  change({ ...material, link: event.currentTarget.value })
-                }}
-              />
-            </Row>
-          )}
-        </Lines>
-        <FilesField files={files} />
-        <Textarea
-          label={say('noteToInvited')}
-          rows={2}
-          dir="auto"
-          value={value.note}
-          error={wrong('note')}
-          onChange={(event) => {
-            keep({ ...value, note: event.currentTarget.value })
-          }}
-        />
+          <FilesField files={files} />
+        </CallFields>
         <Checkbox
           label={say('inputsVisibleToAll')}
           checked={value.inputsVisibleToAll}

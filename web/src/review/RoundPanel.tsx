@@ -5,6 +5,7 @@ import { useWords } from '../language/LanguageProvider'
 import { useInstitutions } from '../plan/institutions'
 import { planPath, withQuery } from '../plan/plan'
 import { usePlan } from '../plan/PlanContext'
+import { ChangeRound } from './ChangeRound'
 import { AttachForm, FileList } from './FileList'
 import { inputs, isOpen, type Round } from './review'
 import styles from './Review.module.css'
@@ -18,6 +19,7 @@ export function RoundPanel({ round }: { round: Round }) {
   const all = said.data?.pages.flatMap((page) => page.items) ?? []
   const countOf = (code: string) => all.filter(({ institution, state }) => state !== 'WITHDRAWN' && institution === code).length
   const [attaching, setAttaching] = useState(false)
+  const [changing, setChanging] = useState(false)
   const path = `${planPath(plan.id)}/rounds/${round.id}`
   const changes = leads && isOpen(round)
   const report = (format: string) =>
@@ -28,6 +30,25 @@ export function RoundPanel({ round }: { round: Round }) {
       <p className={styles.small}>
         {say('roundAsks', { version: number(round.planVersion), day: day(round.deadline) })}
       </p>
+      {changes && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setChanging(true)
+          }}
+        >
+          {say('changeRound')}
+        </Button>
+      )}
+      {changing && (
+        <ChangeRound
+          round={round}
+          onClose={() => {
+            setChanging(false)
+          }}
+        />
+      )}
       {round.note != null && (
         <p className={styles.asked} dir="auto">
           {round.note}

@@ -94,12 +94,31 @@ export default {
   newPlan: 'پلانی کاری نوێ',
   beginPlan: 'دەستپێکردنی پلان',
   firstYear: 'یەکەم ساڵ',
+  editHeadings: 'دەستکاری ناونیشان، ساڵ و بنەما',
   numberOfYears: 'ژمارەی ساڵەکان',
   basis: 'لەسەر بنەمای',
   basisHint: 'ئەوەی پلانەکەی لەسەر بونیاد نراوە، وەک ڕاپۆرتی هەڵسەنگاندن؛ لە هەر دێڕێکدا یەک.',
   guestPlans: 'ئەم پلانانە پێشکەش بە دامەزراوەکەت کراون. یەکێکیان بکەرەوە بۆ خوێندنەوە، دانی تێبینی و واژۆکردن.',
   noPlans: 'هێشتا هیچ پلانێکی کار نییە.',
   noPlansForGuest: 'هێشتا هیچ پلانێک پێشکەش بە دامەزراوەکەت نەکراوە. کاتێک کرا لێرە دەیبینیت.',
+  drafts: 'کۆی ڕەشنووسەکان',
+  draftsHint:
+    'ئەو پلانانەی ڕەشنووسن، یان لە پێداچوونەوە یان دەستکاریدان، ئەوەندەی نووسینگەکان هاوبەشی دەکەن. پارەی دراوی جیاواز هەرگیز کۆناکرێتەوە.',
+  noDrafts: 'هیچ پلانێکی کراوەی ئەم پرۆگرامە لەگەڵ ئەم نووسینگەیە هاوبەش نەکراوە.',
+  openPlans: 'پلانە کراوەکان',
+  funder: 'پارەدەر',
+  gapIn: 'هیچ چالاکییەک نییە لە: {countries}',
+  overlaps: 'تێکچڕژانی شیمانەیی',
+  overlapsHint:
+    'چالاکی پلانە جیاوازەکان لەژێر هەمان ئامانجدا، بە ناونیشانی لەیەکچوو و بەرواری بەیەکگەیشتوو. خۆتان بڕیار لە واتاکەی دەدەن.',
+  noOverlaps: 'هیچ چالاکییەک لەیەکتر ناچن.',
+  alike: '{share} لەیەکچوو',
+  comments: 'سەرنجەکان',
+  commentsOn: 'سەرنجەکان لەسەر {title}',
+  commentsHint: 'کارمەندانی نووسینگەی پلانەکە لە پەنا پلانەکەیاندا دەیخوێننەوە. ناگۆڕدرێت و ناکێشرێتەوە.',
+  noComments: 'هێشتا کەس هیچی نەگوتووە.',
+  comment: 'سەرنج',
+  sayComment: 'ناردنی سەرنج',
 
   partsOfPlan: 'لایەنەکانی پلان',
   planTree: 'پلان',
@@ -119,6 +138,26 @@ export default {
   budget: 'بودجە',
   nextStep: 'هەنگاوی داهاتوو',
   otherSteps: 'هەنگاوەکانی تر',
+  download: 'داگرتن',
+  downloadAs:
+    '{format, select, pdf {PDF بۆ خوێندنەوە و چاپکردن} xlsx {فایلی Excel بۆ کارکردن} csv {چالاکییەکان وەک خشتە (CSV)} other {{format}}}',
+  importWorkbook: 'هاوردەکردنی فایلی Excel',
+  importHint:
+    'فایلی Excelـی ئەم پلانە هەڵبژێرە. سەرەتا دەبینیت چی دەگۆڕێت؛ هیچ شتێک پاشەکەوت ناکرێت تا خۆت داوای نەکەیت.',
+  workbook: 'فایلی Excel',
+  chooseFile: 'هەڵبژاردنی فایلێک',
+  tryImport: 'بینینی ئەوەی دەیگۆڕێت',
+  importNow: 'هاوردەکردن',
+  importTried: 'فایلەکە ئەمە دەگۆڕێت. هێشتا هیچ پاشەکەوت نەکراوە.',
+  importDone: 'فایلەکە هاوردە کرا.',
+  importNothing: 'فایلەکە هیچ ناگۆڕێت: هەمان شت دەڵێت کە پلانەکە دەیڵێت.',
+  changeCounts: 'زیادکراو {added, number}، گۆڕاو {changed, number}، سڕاوە {removed, number}.',
+  importMissing:
+    '{count, plural, one {# ڕیزی پلانەکە لە فایلەکەدا نییە. دەمێنێتەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.} other {# ڕیزی پلانەکە لە فایلەکەدا نین. دەمێننەوە؛ بۆ سڕینەوەی ڕیزێک لە ستوونی «remove»دا «yes» بنووسە.}}',
+  importIgnored: 'ئەو پەڕانەی هی پلانەکە نین دەستیان لێ نەدرا: {sheets}',
+  workbookErrors:
+    '{count, plural, one {فایلەکە # هەڵەی تێدایە. هیچ هاوردە نەکرا.} other {فایلەکە # هەڵەی تێدایە. هیچ هاوردە نەکرا.}}',
+  cellAt: '{part, select, cell {{sheet}، ڕیزی {row}، ستوونی {column}} row {{sheet}، ڕیزی {row}} other {{sheet}}}',
   step:
     '{step, select, submit {پێشکەشکردن بۆ پێداچوونەوە} openRound {کردنەوەی گەڕێکی پێداچوونەوە} seeInputs {بینینی تێبینییەکان} giveInputs {دانی تێبینی} answerInputs {وەڵامدانەوەی تێبینییەکان} closeRound {داخستنی گەڕەکە} revise {دەستکاریکردنی پلان} validate {چوون بۆ پەسەندکردن} amend {هەموارکردنی پلان} discard {وازهێنان لە گۆڕانکارییەکان} withdraw {کشانەوەی پلان} other {{step}}}',
   stepHint:
@@ -198,17 +237,41 @@ export default {
   noVersions: 'هێشتا هیچ پێشکەش نەکراوە، بۆیە هیچ نییە بۆ بەراوردکردن.',
   oneVersion: 'تەنها یەک وەشان هەیە، بۆیە هیچ نییە بۆ بەراوردکردن.',
   noDifference: 'هیچ جیاوازییەک نییە.',
+  differenceAsPdf: 'ئەم گۆڕانکارییانە وەک PDF',
   fieldColumn: 'خانە',
   before: 'پێشتر',
   after: 'دواتر',
   whatItSays: 'دەقەکەی',
   emptyValue: 'بەتاڵ',
   goneItem: 'بڕگەیەک کە نەماوە',
+  proposalWaits: 'نووسینگەی {office} پێشنیاری گۆڕینی چوارچێوەی {programme} دەکات.',
+  seeProposal: 'بینینی ئەوەی دەیگۆڕێت',
+  proposal: 'چوارچێوەی پێشنیارکراوی {programme}',
+  proposalFrom: 'لە نووسینگەی {office}، گەیشتووە لە {time}',
+  proposalState:
+    '{state, select, OPEN {چاوەڕێی بڕیارە} ADOPTED {وەرگیراوە} REFUSED {ڕەتکراوەتەوە} SUPERSEDED {نوێتر جێگەی گرتووە} other {{state}}}',
+  proposalTakesOver:
+    'پرۆگرامەکە ئێستا هی نووسینگەی {owner}ـە. کە ئەمە وەرگیرا دەبێتە هی نووسینگەی {office} و تەنها ئەو نووسینگەیە چوارچێوەکەی دەگۆڕێت.',
+  programmeItself: 'پرۆگرامەکە خۆی',
+  touchesItems:
+    '{count, plural, =0 {کار لە هیچی پلانەکانی نووسینگە ناکات} one {کار لە # بڕگەی پلانەکانی نووسینگە دەکات} other {کار لە # بڕگەی پلانەکانی نووسینگە دەکات}}',
+  frameworkField:
+    '{field, select, level {ئاست} result {لەژێر} start {دەستپێک} end {کۆتایی} implementers {جێبەجێکاران} countries {وڵاتان} other {}}',
+  adoptProposal: 'وەرگرتن',
+  adoptHint:
+    'دەبێتە دانەی ئەم نووسینگەیە لە پرۆگرامەکە و ڕەشنووسە کراوەکان لەگەڵی دەگونجێنرێن. وەشانە پێشکەشکراوەکان ناگۆڕێن.',
+  refuseProposal: 'ڕەتکردنەوە',
+  refuseHint: 'چوارچێوەکە لێرە وەک خۆی دەمێنێتەوە. گۆڕانکاری داهاتووی خاوەنەکەی وەک پێشنیارێکی نوێ دێت.',
+  officerDecides: 'کارمەندی وڵات بڕیاری لێ دەدات.',
 
   round: 'گەڕ',
   roundNumber: 'گەڕی {number} لەسەر وەشانی {version}',
   roundOpen: 'گەڕەکە کراوەیە',
   roundClosed: 'گەڕەکە داخراوە',
+  changeRound: 'گۆڕینی گەڕەکە',
+  changeRoundHint:
+    'ئەوەی بانگهێشت کراوە بانگهێشتکراو دەمێنێتەوە و گۆڕانکارییەکان دەخوێنێتەوە. ئەوەی بانگهێشتکراوان تێبینی یەکتر ببینن ئیتر ناگۆڕدرێت.',
+  inviteMore: 'بانگهێشتکردنی دامەزراوەی تر',
   roundAsks: 'لەسەر وەشانی {version}، تێبینی تا {day}',
   invited: 'دامەزراوە بانگهێشتکراوەکان',
   deadline: 'دوا وادە',
@@ -331,6 +394,18 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {کاتی بەسەرچووە} LATE_START {دەستپێکی درەنگ} POSTPONED {دواخراو} OFF_TRACK {لە ڕێڕەو لایداوە} OVERSPENT {زیاتر لە بودجە} other {{kind}}}',
   andMore: 'زیاتر هەیە.',
+  periodIn:
+    '{part, select, H1 {نیوەی یەکەمی {year}} H2 {نیوەی دووەمی {year}} Q1 {چارەکی یەکەمی {year}} Q2 {چارەکی دووەمی {year}} Q3 {چارەکی سێیەمی {year}} Q4 {چارەکی چوارەمی {year}} other {{year}}}',
+  periodLocks: 'ماوە داخراوەکان',
+  periodLocksHint: 'ماوەیەکی داخراو و هەرچی تێیدایە ئیتر نە ئەنجام وەردەگرێت و نە پارەی بەرواری ئەو ماوەیە.',
+  noPeriodLocks: 'هیچ ماوەیەک دانەخراوە.',
+  lockPeriod: 'داخستنی ماوەیەک',
+  lockedAt: 'داخرا لە {time}',
+  openAgain: 'کردنەوە',
+  openPeriodAgain: 'کردنەوە: {period}',
+  openAgainHint:
+    'دووبارە دەتوانرێت ئەنجام و پارەی بۆ تۆمار بکرێت. هۆکارەکە لەگەڵ ماوەکە و لە تۆماری وردبینیدا دەمێنێتەوە.',
+  openedAgain: 'کرایەوە لە {time}',
 
   sex: '{sex, select, FEMALE {مێ} MALE {نێر} OTHER {هیتر} NOT_STATED {دیاری نەکراو} other {{sex}}}',
   planState:

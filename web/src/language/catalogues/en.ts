@@ -93,12 +93,31 @@ const en = {
   newPlan: 'New workplan',
   beginPlan: 'Begin the plan',
   firstYear: 'First year',
+  editHeadings: 'Edit title, years and basis',
   numberOfYears: 'Number of years',
   basis: 'Based on',
   basisHint: 'What the plan rests on, such as assessment reports; one a line.',
   guestPlans: 'These plans were brought to your institution. Open one to read it, to give your inputs and to sign.',
   noPlans: 'There is no workplan yet.',
   noPlansForGuest: 'No plan was brought to your institution yet. You will find it here when it is.',
+  drafts: 'Sum of drafts',
+  draftsHint:
+    'Plans that are drafts, in review or under revision, as far as the offices share them. Amounts of different currencies are never added.',
+  noDrafts: 'No open plan of this programme is shared with this office.',
+  openPlans: 'Open plans',
+  funder: 'Funder',
+  gapIn: 'No activity in: {countries}',
+  overlaps: 'Possible overlaps',
+  overlapsHint:
+    'Activities of different plans under the same objective, with similar titles and dates that meet. You judge what it means.',
+  noOverlaps: 'No activities look alike.',
+  alike: '{share} alike',
+  comments: 'Comments',
+  commentsOn: 'Comments on {title}',
+  commentsHint: 'The officers of the plan’s office read it beside their plan. It can’t be changed or taken back.',
+  noComments: 'Nobody said anything yet.',
+  comment: 'Comment',
+  sayComment: 'Send the comment',
 
   partsOfPlan: 'Sides of the plan',
   planTree: 'Plan',
@@ -118,6 +137,27 @@ const en = {
   budget: 'Budget',
   nextStep: 'Next step',
   otherSteps: 'Other steps',
+  download: 'Download',
+  downloadAs:
+    '{format, select, pdf {PDF, to read and print} xlsx {Excel workbook, to work on} csv {Activities as a table (CSV)} other {{format}}}',
+  importWorkbook: 'Import a workbook',
+  importHint:
+    'Choose the Excel workbook of this plan. You see first what it would change; nothing is stored before you say so.',
+  workbook: 'Workbook',
+  chooseFile: 'Choose a file',
+  tryImport: 'See what it would change',
+  importNow: 'Import',
+  importTried: 'The workbook would change this. Nothing is stored yet.',
+  importDone: 'The workbook is imported.',
+  importNothing: 'The workbook changes nothing: it says what the plan says.',
+  changeCounts:
+    '{added, plural, =0 {Nothing added} one {# item added} other {# items added}}, {changed, plural, =0 {nothing changed} one {# changed} other {# changed}}, {removed, plural, =0 {nothing removed} one {# removed} other {# removed}}.',
+  importMissing:
+    '{count, plural, one {# row of the plan isn’t in the workbook. It stays; “yes” in the column “remove” would remove it.} other {# rows of the plan aren’t in the workbook. They stay; “yes” in the column “remove” would remove them.}}',
+  importIgnored: 'Sheets that aren’t the plan’s were left alone: {sheets}',
+  workbookErrors:
+    '{count, plural, one {The workbook has # error. Nothing was imported.} other {The workbook has # errors. Nothing was imported.}}',
+  cellAt: '{part, select, cell {{sheet}, row {row}, column {column}} row {{sheet}, row {row}} other {{sheet}}}',
   step:
     '{step, select, submit {Submit for review} openRound {Open a review round} seeInputs {See the inputs} giveInputs {Give your inputs} answerInputs {Answer the inputs} closeRound {Close the round} revise {Revise the plan} validate {Go to validation} amend {Amend the plan} discard {Discard the changes} withdraw {Withdraw the plan} other {{step}}}',
   stepHint:
@@ -197,17 +237,41 @@ const en = {
   noVersions: 'Nothing was submitted yet, so there is nothing to compare.',
   oneVersion: 'There is one version only, so there is nothing to compare.',
   noDifference: 'Nothing differs.',
+  differenceAsPdf: 'These changes as PDF',
   fieldColumn: 'Field',
   before: 'Before',
   after: 'After',
   whatItSays: 'What it says',
   emptyValue: 'empty',
   goneItem: 'an item that is gone',
+  proposalWaits: 'Office {office} proposes to change the framework of {programme}.',
+  seeProposal: 'See what it changes',
+  proposal: 'Proposed framework of {programme}',
+  proposalFrom: 'From office {office}, received {time}',
+  proposalState:
+    '{state, select, OPEN {Waits for a decision} ADOPTED {Adopted} REFUSED {Refused} SUPERSEDED {Replaced by a newer one} other {{state}}}',
+  proposalTakesOver:
+    'The programme belongs to office {owner} now. Once this is adopted it belongs to office {office}, and only that office changes its framework.',
+  programmeItself: 'The programme itself',
+  touchesItems:
+    '{count, plural, =0 {Touches nothing in the office’s plans} one {Touches # item of the office’s plans} other {Touches # items of the office’s plans}}',
+  frameworkField:
+    '{field, select, level {Level} result {Lies under} start {Start} end {End} implementers {Implementers} countries {Countries} other {}}',
+  adoptProposal: 'Adopt',
+  adoptHint:
+    'It becomes this office’s copy of the programme, and open drafts are brought in line. Submitted versions don’t change.',
+  refuseProposal: 'Refuse',
+  refuseHint: 'The framework stays as it is here. The owner’s next change comes as a new proposal.',
+  officerDecides: 'A country officer decides on it.',
 
   round: 'Round',
   roundNumber: 'Round {number} on version {version}',
   roundOpen: 'The round is open',
   roundClosed: 'The round is closed',
+  changeRound: 'Change the round',
+  changeRoundHint:
+    'Who was invited stays invited, and reads what changes. Whether the invited see each other’s inputs can’t be changed any more.',
+  inviteMore: 'Invite more institutions',
   roundAsks: 'On version {version}, inputs until {day}',
   invited: 'Invited institutions',
   deadline: 'Deadline',
@@ -330,6 +394,18 @@ const en = {
   attentionKind:
     '{kind, select, OVERDUE {Overdue} LATE_START {Late start} POSTPONED {Postponed} OFF_TRACK {Off track} OVERSPENT {Overspent} other {{kind}}}',
   andMore: 'There is more.',
+  periodIn:
+    '{part, select, H1 {First half of {year}} H2 {Second half of {year}} Q1 {First quarter of {year}} Q2 {Second quarter of {year}} Q3 {Third quarter of {year}} Q4 {Fourth quarter of {year}} other {{year}}}',
+  periodLocks: 'Locked periods',
+  periodLocksHint: 'A locked period, and whatever lies in it, takes no more results and no money dated in it.',
+  noPeriodLocks: 'No period is locked.',
+  lockPeriod: 'Lock a period',
+  lockedAt: 'Locked {time}',
+  openAgain: 'Open again',
+  openPeriodAgain: 'Open again: {period}',
+  openAgainHint:
+    'Results and money can be entered for it again. The reason stays with the period, and in the audit log.',
+  openedAgain: 'Opened again {time}',
 
   sex: '{sex, select, FEMALE {Female} MALE {Male} OTHER {Other} NOT_STATED {Not stated} other {{sex}}}',
   planState:

@@ -94,12 +94,31 @@ export default {
   newPlan: 'برنامهٔ کاری تازه',
   beginPlan: 'آغاز برنامه',
   firstYear: 'سال نخست',
+  editHeadings: 'ویرایش عنوان، سال‌ها و پایه',
   numberOfYears: 'شمار سال‌ها',
   basis: 'بر پایهٔ',
   basisHint: 'آنچه برنامه بر آن استوار است، مانند گزارش‌های ارزیابی؛ هر سطر یکی.',
   guestPlans: 'این برنامه‌ها به نهاد شما ارائه شده است. یکی را باز کنید تا بخوانید، نظر بدهید و امضا کنید.',
   noPlans: 'هنوز برنامهٔ کاری وجود ندارد.',
   noPlansForGuest: 'هنوز برنامه‌ای به نهاد شما ارائه نشده است. پس از ارائه آن را اینجا می‌یابید.',
+  drafts: 'جمع پیش‌نویس‌ها',
+  draftsHint:
+    'برنامه‌هایی که پیش‌نویس، در حال بررسی یا بازنگری‌اند، تا جایی که دفترها به اشتراک می‌گذارند. مبلغ‌های ارزهای گوناگون هرگز جمع نمی‌شوند.',
+  noDrafts: 'هیچ برنامهٔ بازی از این برنامهٔ کلان با این دفتر به اشتراک گذاشته نشده است.',
+  openPlans: 'برنامه‌های باز',
+  funder: 'تأمین‌کنندهٔ مالی',
+  gapIn: 'بدون فعالیت در: {countries}',
+  overlaps: 'هم‌پوشانی‌های احتمالی',
+  overlapsHint:
+    'فعالیت‌هایی از برنامه‌های گوناگون زیر یک هدف، با عنوان‌های همانند و تاریخ‌های هم‌زمان. داوری با شماست.',
+  noOverlaps: 'هیچ فعالیتی همانند دیگری نیست.',
+  alike: '{share} همانندی',
+  comments: 'دیدگاه‌ها',
+  commentsOn: 'دیدگاه‌ها دربارهٔ {title}',
+  commentsHint: 'کارشناسان دفترِ برنامه آن را کنار برنامهٔ خود می‌خوانند. نه تغییرپذیر است و نه پس‌گرفتنی.',
+  noComments: 'هنوز کسی چیزی نگفته است.',
+  comment: 'دیدگاه',
+  sayComment: 'فرستادن دیدگاه',
 
   partsOfPlan: 'بخش‌های برنامه',
   planTree: 'برنامه',
@@ -118,6 +137,26 @@ export default {
   budget: 'بودجه',
   nextStep: 'گام بعدی',
   otherSteps: 'گام‌های دیگر',
+  download: 'بارگیری',
+  downloadAs:
+    '{format, select, pdf {PDF برای خواندن و چاپ} xlsx {کارپوشهٔ Excel برای کار} csv {فعالیت‌ها در جدول (CSV)} other {{format}}}',
+  importWorkbook: 'وارد کردن کارپوشه',
+  importHint:
+    'کارپوشهٔ Excel این برنامه را انتخاب کنید. نخست می‌بینید چه چیزی را تغییر می‌دهد؛ تا نخواهید چیزی ذخیره نمی‌شود.',
+  workbook: 'کارپوشه',
+  chooseFile: 'انتخاب فایل',
+  tryImport: 'دیدن آنچه تغییر می‌دهد',
+  importNow: 'وارد کردن',
+  importTried: 'کارپوشه این‌ها را تغییر می‌دهد. هنوز چیزی ذخیره نشده است.',
+  importDone: 'کارپوشه وارد شد.',
+  importNothing: 'کارپوشه چیزی را تغییر نمی‌دهد: همان را می‌گوید که برنامه می‌گوید.',
+  changeCounts: 'افزوده {added, number}، تغییریافته {changed, number}، حذف‌شده {removed, number}.',
+  importMissing:
+    '{count, plural, one {# سطر برنامه در کارپوشه نیست. می‌ماند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».} other {# سطر برنامه در کارپوشه نیست. می‌مانند؛ برای حذف یک سطر در ستون «remove» بنویسید «yes».}}',
+  importIgnored: 'برگه‌هایی که از برنامه نیستند دست‌نخورده ماندند: {sheets}',
+  workbookErrors:
+    '{count, plural, one {کارپوشه # خطا دارد. چیزی وارد نشد.} other {کارپوشه # خطا دارد. چیزی وارد نشد.}}',
+  cellAt: '{part, select, cell {{sheet}، سطر {row}، ستون {column}} row {{sheet}، سطر {row}} other {{sheet}}}',
   step:
     '{step, select, submit {ارسال برای بررسی} openRound {گشودن دور بررسی} seeInputs {دیدن نظرها} giveInputs {نظر دادن} answerInputs {پاسخ به نظرها} closeRound {بستن دور} revise {بازنگری برنامه} validate {رفتن به تأیید} amend {اصلاح برنامه} discard {کنار گذاشتن تغییرات} withdraw {پس گرفتن برنامه} other {{step}}}',
   stepHint:
@@ -197,17 +236,41 @@ export default {
   noVersions: 'هنوز چیزی ارسال نشده، پس چیزی برای سنجیدن نیست.',
   oneVersion: 'تنها یک نسخه هست، پس چیزی برای سنجیدن نیست.',
   noDifference: 'هیچ تفاوتی نیست.',
+  differenceAsPdf: 'این تغییرات به‌صورت PDF',
   fieldColumn: 'بخش',
   before: 'پیش',
   after: 'پس',
   whatItSays: 'متن آن',
   emptyValue: 'خالی',
   goneItem: 'موردی که دیگر نیست',
+  proposalWaits: 'دفتر {office} پیشنهاد می‌کند چارچوب {programme} تغییر کند.',
+  seeProposal: 'دیدن آنچه تغییر می‌دهد',
+  proposal: 'چارچوب پیشنهادی {programme}',
+  proposalFrom: 'از دفتر {office}، رسیده در {time}',
+  proposalState:
+    '{state, select, OPEN {در انتظار تصمیم} ADOPTED {پذیرفته‌شده} REFUSED {ردشده} SUPERSEDED {تازه‌تری جایش را گرفته} other {{state}}}',
+  proposalTakesOver:
+    'برنامهٔ کلان اکنون از آنِ دفتر {owner} است. با پذیرش این پیشنهاد از آنِ دفتر {office} می‌شود و تنها همان دفتر چارچوبش را تغییر می‌دهد.',
+  programmeItself: 'خود برنامهٔ کلان',
+  touchesItems:
+    '{count, plural, =0 {در برنامه‌های دفتر به چیزی نمی‌خورد} one {به # مورد از برنامه‌های دفتر می‌خورد} other {به # مورد از برنامه‌های دفتر می‌خورد}}',
+  frameworkField:
+    '{field, select, level {سطح} result {زیرِ} start {آغاز} end {پایان} implementers {مجریان} countries {کشورها} other {}}',
+  adoptProposal: 'پذیرفتن',
+  adoptHint:
+    'این رونوشتِ این دفتر از برنامهٔ کلان می‌شود و پیش‌نویس‌های باز با آن هماهنگ می‌شوند. نسخه‌های ارسال‌شده تغییر نمی‌کنند.',
+  refuseProposal: 'رد کردن',
+  refuseHint: 'چارچوب اینجا همان می‌ماند که هست. تغییر بعدی صاحب آن پیشنهاد تازه‌ای خواهد بود.',
+  officerDecides: 'کارشناس کشور دربارهٔ آن تصمیم می‌گیرد.',
 
   round: 'دور',
   roundNumber: 'دور {number} بر نسخهٔ {version}',
   roundOpen: 'دور باز است',
   roundClosed: 'دور بسته است',
+  changeRound: 'تغییر دور',
+  changeRoundHint:
+    'آن‌که دعوت شده دعوت‌شده می‌ماند و تغییرات را می‌خواند. اینکه دعوت‌شدگان نظرهای یکدیگر را ببینند دیگر تغییرپذیر نیست.',
+  inviteMore: 'دعوت نهادهای دیگر',
   roundAsks: 'بر نسخهٔ {version}، نظرها تا {day}',
   invited: 'نهادهای دعوت‌شده',
   deadline: 'مهلت',
@@ -330,6 +393,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {از موعد گذشته} LATE_START {آغاز دیرهنگام} POSTPONED {به تعویق افتاده} OFF_TRACK {خارج از مسیر} OVERSPENT {بیش از بودجه} other {{kind}}}',
   andMore: 'موردهای دیگری هم هست.',
+  periodIn:
+    '{part, select, H1 {نیمهٔ نخست {year}} H2 {نیمهٔ دوم {year}} Q1 {سه‌ماههٔ نخست {year}} Q2 {سه‌ماههٔ دوم {year}} Q3 {سه‌ماههٔ سوم {year}} Q4 {سه‌ماههٔ چهارم {year}} other {{year}}}',
+  periodLocks: 'دوره‌های بسته',
+  periodLocksHint: 'دورهٔ بسته و هرچه در آن است دیگر نه نتیجه‌ای می‌پذیرد و نه مبلغی با تاریخ آن دوره.',
+  noPeriodLocks: 'هیچ دوره‌ای بسته نیست.',
+  lockPeriod: 'بستن یک دوره',
+  lockedAt: 'بسته شد در {time}',
+  openAgain: 'باز کردن',
+  openPeriodAgain: 'باز کردن: {period}',
+  openAgainHint: 'دوباره می‌توان نتیجه و مبلغ برای آن وارد کرد. دلیل همراه دوره و در گزارش ممیزی می‌ماند.',
+  openedAgain: 'دوباره باز شد در {time}',
 
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {سایر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:

@@ -94,12 +94,32 @@ export default {
   newPlan: 'نیا ورک پلان',
   beginPlan: 'پلان شروع کریں',
   firstYear: 'پہلا سال',
+  editHeadings: 'عنوان، سال اور بنیاد میں ترمیم',
   numberOfYears: 'سالوں کی تعداد',
   basis: 'بنیاد',
   basisHint: 'جس پر پلان مبنی ہے، جیسے جائزہ رپورٹیں؛ ہر سطر میں ایک۔',
   guestPlans: 'یہ پلان آپ کے ادارے کو پیش کیے گئے ہیں۔ پڑھنے، رائے دینے اور دستخط کرنے کے لیے کوئی ایک کھولیں۔',
   noPlans: 'ابھی کوئی ورک پلان نہیں۔',
   noPlansForGuest: 'ابھی آپ کے ادارے کو کوئی پلان پیش نہیں کیا گیا۔ پیش ہونے پر یہیں ملے گا۔',
+  drafts: 'مسودوں کا مجموعہ',
+  draftsHint:
+    'وہ پلان جو مسودہ، زیرِ جائزہ یا زیرِ نظرثانی ہیں، جہاں تک دفاتر انہیں شریک کرتے ہیں۔ مختلف کرنسیوں کی رقوم کبھی جمع نہیں کی جاتیں۔',
+  noDrafts: 'اس پروگرام کا کوئی کھلا پلان اس دفتر کے ساتھ شریک نہیں۔',
+  openPlans: 'کھلے پلان',
+  funder: 'مالی معاون',
+  gapIn: 'کوئی سرگرمی نہیں: {countries}',
+  overlaps: 'ممکنہ تکرار',
+  overlapsHint:
+    'ایک ہی مقصد کے تحت مختلف پلانوں کی سرگرمیاں، جن کے عنوان ملتے جلتے ہیں اور تاریخیں ایک ساتھ پڑتی ہیں۔ فیصلہ آپ کا ہے۔',
+  noOverlaps: 'کوئی سرگرمیاں ملتی جلتی نہیں۔',
+  alike: '{share} مماثلت',
+  comments: 'تبصرے',
+  commentsOn: '{title} پر تبصرے',
+  commentsHint:
+    'پلان والے دفتر کے افسران اسے اپنے پلان کے ساتھ پڑھتے ہیں۔ اسے نہ بدلا جا سکتا ہے نہ واپس لیا جا سکتا ہے۔',
+  noComments: 'ابھی کسی نے کچھ نہیں کہا۔',
+  comment: 'تبصرہ',
+  sayComment: 'تبصرہ بھیجیں',
 
   partsOfPlan: 'پلان کے پہلو',
   planTree: 'پلان',
@@ -118,6 +138,25 @@ export default {
   budget: 'بجٹ',
   nextStep: 'اگلا قدم',
   otherSteps: 'دیگر اقدامات',
+  download: 'ڈاؤن لوڈ',
+  downloadAs:
+    '{format, select, pdf {PDF، پڑھنے اور چھاپنے کے لیے} xlsx {Excel ورک بک، کام کرنے کے لیے} csv {سرگرمیاں جدول میں (CSV)} other {{format}}}',
+  importWorkbook: 'ورک بک درآمد کریں',
+  importHint: 'اس پلان کی Excel ورک بک چنیں۔ پہلے آپ دیکھیں گے کہ وہ کیا بدلے گی؛ آپ کے کہے بغیر کچھ محفوظ نہیں ہوتا۔',
+  workbook: 'ورک بک',
+  chooseFile: 'فائل چنیں',
+  tryImport: 'دیکھیں یہ کیا بدلے گی',
+  importNow: 'درآمد کریں',
+  importTried: 'ورک بک یہ بدلے گی۔ ابھی کچھ محفوظ نہیں ہوا۔',
+  importDone: 'ورک بک درآمد ہو گئی۔',
+  importNothing: 'ورک بک کچھ نہیں بدلتی: اس میں وہی ہے جو پلان میں ہے۔',
+  changeCounts: 'شامل {added, number}، تبدیل شدہ {changed, number}، حذف شدہ {removed, number}۔',
+  importMissing:
+    '{count, plural, one {پلان کی # سطر ورک بک میں نہیں۔ وہ برقرار رہے گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔} other {پلان کی # سطریں ورک بک میں نہیں۔ وہ برقرار رہیں گی؛ سطر حذف کرنے کے لیے کالم ”remove“ میں ”yes“ لکھیں۔}}',
+  importIgnored: 'جو شیٹیں پلان کی نہیں انہیں نہیں چھیڑا گیا: {sheets}',
+  workbookErrors:
+    '{count, plural, one {ورک بک میں # غلطی ہے۔ کچھ درآمد نہیں ہوا۔} other {ورک بک میں # غلطیاں ہیں۔ کچھ درآمد نہیں ہوا۔}}',
+  cellAt: '{part, select, cell {{sheet}، سطر {row}، کالم {column}} row {{sheet}، سطر {row}} other {{sheet}}}',
   step:
     '{step, select, submit {جائزے کے لیے پیش کریں} openRound {جائزے کا دور کھولیں} seeInputs {آرا دیکھیں} giveInputs {اپنی رائے دیں} answerInputs {آرا کا جواب دیں} closeRound {دور بند کریں} revise {پلان پر نظرثانی} validate {توثیق پر جائیں} amend {پلان میں ترمیم} discard {تبدیلیاں ترک کریں} withdraw {پلان واپس لیں} other {{step}}}',
   stepHint:
@@ -197,17 +236,41 @@ export default {
   noVersions: 'ابھی کچھ پیش نہیں ہوا، اس لیے موازنے کو کچھ نہیں۔',
   oneVersion: 'صرف ایک نسخہ ہے، اس لیے موازنے کو کچھ نہیں۔',
   noDifference: 'کوئی فرق نہیں۔',
+  differenceAsPdf: 'یہ تبدیلیاں PDF میں',
   fieldColumn: 'خانہ',
   before: 'پہلے',
   after: 'بعد میں',
   whatItSays: 'اس کا متن',
   emptyValue: 'خالی',
   goneItem: 'ایک جزو جو اب نہیں رہا',
+  proposalWaits: 'دفتر {office} نے {programme} کے خاکے میں تبدیلی تجویز کی ہے۔',
+  seeProposal: 'دیکھیں یہ کیا بدلتا ہے',
+  proposal: '{programme} کا مجوزہ خاکہ',
+  proposalFrom: 'دفتر {office} کی طرف سے، {time} کو موصول',
+  proposalState:
+    '{state, select, OPEN {فیصلے کا منتظر} ADOPTED {اختیار کیا گیا} REFUSED {مسترد} SUPERSEDED {نئے نے اس کی جگہ لے لی} other {{state}}}',
+  proposalTakesOver:
+    'پروگرام ابھی دفتر {owner} کا ہے۔ اسے اختیار کرنے پر یہ دفتر {office} کا ہو گا، اور صرف وہی اس کا خاکہ بدلے گا۔',
+  programmeItself: 'خود پروگرام',
+  touchesItems:
+    '{count, plural, =0 {دفتر کے پلانوں میں کسی چیز کو نہیں چھوتا} one {دفتر کے پلانوں کے # جزو کو چھوتا ہے} other {دفتر کے پلانوں کے # اجزا کو چھوتا ہے}}',
+  frameworkField:
+    '{field, select, level {سطح} result {کے تحت} start {آغاز} end {اختتام} implementers {نافذ کرنے والے} countries {ممالک} other {}}',
+  adoptProposal: 'اختیار کریں',
+  adoptHint:
+    'یہ اس دفتر میں پروگرام کی نقل بن جاتا ہے اور کھلے مسودے اس کے مطابق کر دیے جاتے ہیں۔ پیش کیے گئے نسخے نہیں بدلتے۔',
+  refuseProposal: 'مسترد کریں',
+  refuseHint: 'یہاں خاکہ ویسا ہی رہتا ہے۔ مالک کی اگلی تبدیلی نئی تجویز کے طور پر آئے گی۔',
+  officerDecides: 'ملکی افسر اس پر فیصلہ کرتا ہے۔',
 
   round: 'دور',
   roundNumber: 'دور {number}، نسخہ {version} پر',
   roundOpen: 'دور کھلا ہے',
   roundClosed: 'دور بند ہے',
+  changeRound: 'دور میں تبدیلی',
+  changeRoundHint:
+    'جو مدعو ہے وہ مدعو رہتا ہے اور تبدیلیاں پڑھتا ہے۔ مدعوین ایک دوسرے کی آرا دیکھیں یا نہیں، یہ اب نہیں بدل سکتا۔',
+  inviteMore: 'مزید اداروں کو مدعو کریں',
   roundAsks: 'نسخہ {version} پر، آرا {day} تک',
   invited: 'مدعو ادارے',
   deadline: 'آخری تاریخ',
@@ -330,6 +393,17 @@ export default {
   attentionKind:
     '{kind, select, OVERDUE {وقت گزر چکا} LATE_START {تاخیر سے آغاز} POSTPONED {ملتوی} OFF_TRACK {راہ سے ہٹا ہوا} OVERSPENT {بجٹ سے زائد} other {{kind}}}',
   andMore: 'مزید بھی ہے۔',
+  periodIn:
+    '{part, select, H1 {{year} کا پہلا نصف} H2 {{year} کا دوسرا نصف} Q1 {{year} کی پہلی سہ ماہی} Q2 {{year} کی دوسری سہ ماہی} Q3 {{year} کی تیسری سہ ماہی} Q4 {{year} کی چوتھی سہ ماہی} other {{year}}}',
+  periodLocks: 'مقفل ادوار',
+  periodLocksHint: 'مقفل دور اور جو کچھ اس میں آتا ہے اس کے لیے مزید نتائج یا اس دور کی رقوم درج نہیں ہوتیں۔',
+  noPeriodLocks: 'کوئی دور مقفل نہیں۔',
+  lockPeriod: 'دور مقفل کریں',
+  lockedAt: '{time} کو مقفل ہوا',
+  openAgain: 'دوبارہ کھولیں',
+  openPeriodAgain: 'دوبارہ کھولیں: {period}',
+  openAgainHint: 'اس کے لیے نتائج اور رقوم دوبارہ درج ہو سکیں گی۔ وجہ دور کے ساتھ اور آڈٹ لاگ میں رہتی ہے۔',
+  openedAgain: '{time} کو دوبارہ کھلا',
 
   sex: '{sex, select, FEMALE {خواتین} MALE {مرد} OTHER {دیگر} NOT_STATED {درج نہیں} other {{sex}}}',
   planState:
