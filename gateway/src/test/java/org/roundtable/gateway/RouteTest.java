@@ -38,6 +38,10 @@ class RouteTest extends GatewayTest {
   private static final AtomicReference<Headers> RECEIVED = new AtomicReference<>();
   private static final Semaphore NEWS = new Semaphore(0);
   private static final CountDownLatch END = new CountDownLatch(1);
+
+  /** What a service is usually given in these tests is a second. */
+  private static final Duration LONGER_THAN_USUAL = Duration.ofSeconds(2);
+
   private static final FakeService WORKPLAN =
       new FakeService()
           .on(
@@ -46,6 +50,12 @@ class RouteTest extends GatewayTest {
                 RECEIVED.set(exchange.getRequestHeaders());
                 exchange.getResponseHeaders().add("Set-Cookie", "from=service");
                 FakeService.answer(exchange, 200, "{\"body\":" + bytesOf(exchange) + "}");
+              })
+          .on(
+              "/api/workplans/1/document",
+              exchange -> {
+                LockSupport.parkNanos(LONGER_THAN_USUAL.toNanos());
+                FakeService.answer(exchange, 200, "{\"pages\":254}");
               })
           .answering("/actuator/health", "{\"status\":\"UP\"}")
           .answering(
@@ -251,6 +261,14 @@ class RouteTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(504);
     assertThat(answer.body()).contains("/problems/no-answer-in-time", "events");
+  }
+
+  @Test
+  void what_is_made_of_a_whole_plan_takes_its_time() throws Exception {
+    HttpResponse<String> answer = send(as("amina", "/api/workplans/1/document"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("254");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.platform.web.RequestProperties;
 import org.roundtable.platform.web.Uploads;
@@ -34,8 +36,8 @@ class Connections {
   }
 
   /**
-   * Streams stay open, and uploads take as long as the door lets them: these routes differ in
-   * nothing but the time limit.
+   * Streams stay open, uploads take as long as the door lets them, and what is made of a whole plan
+   * takes its time: these routes differ in nothing but the time limit.
    */
   @Bean
   ProxyExchange exchange(
@@ -45,29 +47,37 @@ class Connections {
       HttpClientSettings connections,
       RequestProperties limits,
       Uploads uploads) {
+    Function<@Nullable Duration, ProxyExchange> within =
+        time ->
+            new RestClientProxyExchange(
+                clients.clone().requestFactory(connections(gateway, connections, time)).build(),
+                settings);
     ProxyExchange timed = new RestClientProxyExchange(clients.clone().build(), settings);
-    ProxyExchange endless =
-        new RestClientProxyExchange(
-            clients.clone().requestFactory(connections(gateway, connections, null)).build(),
-            settings);
-    Duration uploadTime = gateway.readTimeout().plus(limits.uploadTime());
-    ProxyExchange patient =
-        new RestClientProxyExchange(
-            clients.clone().requestFactory(connections(gateway, connections, uploadTime)).build(),
-            settings);
-    List<PathPattern> streams =
-        gateway.services().values().stream()
-            .flatMap(service -> service.streams().stream())
-            .map(PathPatternParser.defaultInstance::parse)
-            .toList();
+    ProxyExchange endless = within.apply(null);
+    ProxyExchange uploading = within.apply(gateway.readTimeout().plus(limits.uploadTime()));
+    ProxyExchange patient = within.apply(gateway.slowTimeout());
+    Predicate<PathContainer> streams = anyOf(gateway, GatewayProperties.Service::streams);
+    Predicate<PathContainer> slow = anyOf(gateway, GatewayProperties.Service::slow);
     return request -> {
       PathContainer path = request.getServerRequest().requestPath().pathWithinApplication();
-      boolean stream = streams.stream().anyMatch(pattern -> pattern.matches(path));
-      if (stream) {
+      if (streams.test(path)) {
         return endless.exchange(request);
       }
-      return (uploads.limit(path).isPresent() ? patient : timed).exchange(request);
+      if (slow.test(path)) {
+        return patient.exchange(request);
+      }
+      return (uploads.limit(path).isPresent() ? uploading : timed).exchange(request);
     };
+  }
+
+  private static Predicate<PathContainer> anyOf(
+      GatewayProperties gateway, Function<GatewayProperties.Service, List<String>> paths) {
+    List<PathPattern> patterns =
+        gateway.services().values().stream()
+            .flatMap(service -> paths.apply(service).stream())
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+    return path -> patterns.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services by name; the name is what people read when the service doesn't answer
  * @param connectTimeout how long a service may take to accept a connection
  * @param readTimeout how long a service may take to answer; streams have no such limit
+ * @param slowTimeout how long it may take on the paths that it calls slow
  */
 @Validated
 @ConfigurationProperties("roundtable.gateway")
@@ -24,6 +25,7 @@ public record GatewayProperties(
     @NotEmpty Map<String, @Valid Service> services,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("30s") Duration readTimeout,
+    @DefaultValue("5m") Duration slowTimeout,
     @DefaultValue Breaker breaker) {
 
   /**
@@ -32,6 +34,7 @@ public record GatewayProperties(
    * @param url where it listens, for example {@code http://localhost:8081}
    * @param paths the patterns of the paths that it answers, for example {@code /api/events/**}
    * @param streams those of its paths that keep the answer open
+   * @param slow those of its paths whose answers are made of as much as a plan holds
    * @param foreign whether it is a web application of others, which has no health, metrics and API
    *     description as our services do
    */
@@ -39,6 +42,7 @@ public record GatewayProperties(
       @NotNull URI url,
       @NotEmpty List<String> paths,
       @DefaultValue List<String> streams,
+      @DefaultValue List<String> slow,
       @DefaultValue("false") boolean foreign) {}
 
   /**
