@@ -25,7 +25,7 @@ export function Countries({ countries }: { countries: readonly CountryFigures[] 
 function CountryCard({ country, figures }: CountryFigures) {
   const words = useWords()
   const { say } = words
-  const { workplans, activities, events, attendance } = figures
+  const { workplans, activities, inputs, events, attendance } = figures
   return (
     <li className={styles.card}>
       <h3 className={styles.name}>{words.country(country)}</h3>
@@ -34,6 +34,12 @@ function CountryCard({ country, figures }: CountryFigures) {
       </Measure>
       <Measure label={say('activities')} total={activities.total}>
         <Parts counts={activities.byStatus} name={(status) => say('activityStatus', { status })} />
+      </Measure>
+      <Measure label={say('inputs')} total={inputs.total}>
+        <Parts
+          counts={inputs.byAnswer}
+          name={(answer) => (answer === 'UNANSWERED' ? say('notAnswered') : say('disposition', { kind: answer }))}
+        />
       </Measure>
       <Measure label={say('events')} total={events.total}>
         <Parts counts={events.byType} name={(type) => say('eventType', { type })} />

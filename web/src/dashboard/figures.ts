@@ -27,6 +27,8 @@ export interface Figures {
   readonly workplans: { readonly total: number; readonly byState: Counts }
   readonly objectives: readonly ObjectiveFigures[]
   readonly activities: { readonly total: number; readonly byStatus: Counts }
+  /** What institutions said in reviews of plans, by what the office made of it. */
+  readonly inputs: { readonly total: number; readonly byAnswer: Counts }
   readonly events: { readonly total: number; readonly byType: Counts; readonly byState: Counts }
   /** Participations: a person who took part in two events counts twice. */
   readonly attendance: Attendance

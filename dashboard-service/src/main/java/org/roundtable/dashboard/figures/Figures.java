@@ -1,5 +1,6 @@
 package org.roundtable.dashboard.figures;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -12,6 +13,7 @@ import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
@@ -23,22 +25,27 @@ import org.roundtable.contracts.workplan.WorkplanFact;
  *
  * @param objectives how many workplans serve each
  * @param objectiveActivities how many activities serve each
+ * @param inputs what institutions said of plans, by what came of it
  * @param participations people at events: whoever attended two counts twice
  */
+@RecordBuilder
 public record Figures(
     Tally<PlanState> workplans,
     Tally<Objective> objectives,
     Tally<ObjectiveNumber> objectiveActivities,
     Tally<ActivityStatus> activities,
+    Tally<InputAnswer> inputs,
     Tally<EventType> eventTypes,
     Tally<EventState> eventStates,
     long participations,
     Tally<Sex> sexes,
-    Tally<Institution> institutions) {
+    Tally<Institution> institutions)
+    implements FiguresBuilder.With {
 
   /** Nothing counted. */
   public static final Figures NONE =
       new Figures(
+          Tally.none(),
           Tally.none(),
           Tally.none(),
           Tally.none(),
@@ -55,16 +62,10 @@ public record Figures(
         plan.objectives().stream()
             .map(o -> new Objective(plan.programme(), o.number(), o.name()))
             .collect(Collectors.toMap(Objective::number, Function.identity(), first()));
-    return new Figures(
-        Tally.ofEach(List.of(plan.state())),
-        Tally.ofEach(List.copyOf(numbered.values())),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        0,
-        Tally.none(),
-        Tally.none());
+    return NONE.with(counted ->
+        counted
+            .workplans(Tally.ofEach(List.of(plan.state())))
+            .objectives(Tally.ofEach(List.copyOf(numbered.values()))));
   }
 
   /** What an activity counts for: nothing once its plan no longer has it. */
@@ -72,54 +73,44 @@ public record Figures(
     if (activity.removed()) {
       return NONE;
     }
-    return new Figures(
-        Tally.none(),
-        Tally.none(),
-        Tally.ofEach(List.of(new ObjectiveNumber(activity.programme(), activity.objective()))),
-        Tally.ofEach(List.of(activity.status())),
-        Tally.none(),
-        Tally.none(),
-        0,
-        Tally.none(),
-        Tally.none());
+    ObjectiveNumber objective = new ObjectiveNumber(activity.programme(), activity.objective());
+    return NONE.with(counted ->
+        counted
+            .objectiveActivities(Tally.ofEach(List.of(objective)))
+            .activities(Tally.ofEach(List.of(activity.status()))));
+  }
+
+  /** What an input counts for: nothing once the institution took it back. */
+  public static Figures of(InputFact input) {
+    return input.withdrawn()
+        ? NONE
+        : NONE.withInputs(Tally.ofEach(List.of(InputAnswer.of(input.disposition()))));
   }
 
   /** What an event counts for. */
   public static Figures of(EventFact event) {
-    return new Figures(
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.ofEach(List.of(event.type())),
-        Tally.ofEach(List.of(event.state())),
-        0,
-        Tally.none(),
-        Tally.none());
+    return NONE.with(counted ->
+        counted
+            .eventTypes(Tally.ofEach(List.of(event.type())))
+            .eventStates(Tally.ofEach(List.of(event.state()))));
   }
 
   /** What an attendance counts for. */
   public static Figures of(AttendanceFact attendance) {
-    return new Figures(
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        Tally.none(),
-        attendance.total(),
-        Tally.of(
-            attendance.bySex().stream()
-                .map(part -> new Tally.Row<>(part.sex(), part.count()))
-                .toList()),
-        Tally.of(
-            attendance.byInstitution().stream()
-                .map(part ->
-                    new Tally.Row<>(
-                        new Institution(
-                            attendance.country(), part.code(), part.name(), part.kind()),
-                        part.count()))
-                .toList()));
+    List<Tally.Row<Sex>> sexes =
+        attendance.bySex().stream().map(part -> new Tally.Row<>(part.sex(), part.count())).toList();
+    List<Tally.Row<Institution>> institutions =
+        attendance.byInstitution().stream()
+            .map(part ->
+                new Tally.Row<>(
+                    new Institution(attendance.country(), part.code(), part.name(), part.kind()),
+                    part.count()))
+            .toList();
+    return NONE.with(counted ->
+        counted
+            .participations(attendance.total())
+            .sexes(Tally.of(sexes))
+            .institutions(Tally.of(institutions)));
   }
 
   public Figures plus(Figures other) {
@@ -128,6 +119,7 @@ public record Figures(
         objectives.plus(other.objectives),
         objectiveActivities.plus(other.objectiveActivities),
         activities.plus(other.activities),
+        inputs.plus(other.inputs),
         eventTypes.plus(other.eventTypes),
         eventStates.plus(other.eventStates),
         participations + other.participations,
@@ -141,6 +133,7 @@ public record Figures(
         objectives.minus(other.objectives),
         objectiveActivities.minus(other.objectiveActivities),
         activities.minus(other.activities),
+        inputs.minus(other.inputs),
         eventTypes.minus(other.eventTypes),
         eventStates.minus(other.eventStates),
         participations - other.participations,

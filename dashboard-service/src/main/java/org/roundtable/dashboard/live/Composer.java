@@ -60,6 +60,7 @@ class Composer {
                         .count(new ObjectiveNumber(objective.programme(), objective.number()))))
             .toList(),
         new Dashboard.Activities(figures.activities().total(), counts(figures.activities())),
+        new Dashboard.Inputs(figures.inputs().total(), counts(figures.inputs())),
         new Dashboard.Events(
             figures.eventTypes().total(),
             counts(figures.eventTypes()),

@@ -18,6 +18,7 @@ import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
+import org.roundtable.dashboard.figures.InputAnswer;
 
 /**
  * The document that the dashboard's page shows.
@@ -43,6 +44,7 @@ record Dashboard(
       Workplans workplans,
       List<ObjectiveActivities> objectives,
       Activities activities,
+      Inputs inputs,
       Events events,
       Attendance attendance) {}
 
@@ -52,6 +54,9 @@ record Dashboard(
       ProgrammeCode programme, int number, PublicText name, long activities) {}
 
   record Activities(long total, Map<ActivityStatus, Long> byStatus) {}
+
+  /** What institutions said in reviews of plans; what they took back doesn't count. */
+  record Inputs(long total, Map<InputAnswer, Long> byAnswer) {}
 
   record Events(long total, Map<EventType, Long> byType, Map<EventState, Long> byState) {}
 

@@ -7,6 +7,7 @@ import org.roundtable.contracts.Message;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.workplan.ActivityFact;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.dashboard.figures.Figures;
 import org.roundtable.platform.inbox.UnusableMessageException;
@@ -17,6 +18,7 @@ import org.roundtable.platform.inbox.UnusableMessageException.Reason;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Heard.OfWorkplan.class, name = "workplan"),
   @JsonSubTypes.Type(value = Heard.OfActivity.class, name = "activity"),
+  @JsonSubTypes.Type(value = Heard.OfInput.class, name = "input"),
   @JsonSubTypes.Type(value = Heard.OfEvent.class, name = "event"),
   @JsonSubTypes.Type(value = Heard.OfAttendance.class, name = "attendance")
 })
@@ -25,6 +27,8 @@ sealed interface Heard {
   record OfWorkplan(WorkplanFact fact) implements Heard {}
 
   record OfActivity(ActivityFact fact) implements Heard {}
+
+  record OfInput(InputFact fact) implements Heard {}
 
   record OfEvent(EventFact fact) implements Heard {}
 
@@ -36,6 +40,7 @@ sealed interface Heard {
     return switch (fact) {
       case WorkplanFact plan -> new OfWorkplan(plan);
       case ActivityFact activity -> new OfActivity(activity);
+      case InputFact input -> new OfInput(input);
       case EventFact event -> new OfEvent(event);
       case AttendanceFact attendance -> new OfAttendance(attendance);
       default ->
@@ -50,6 +55,7 @@ sealed interface Heard {
     return switch (this) {
       case OfWorkplan plan -> "workplan/" + plan.fact.key();
       case OfActivity activity -> "activity/" + activity.fact.key();
+      case OfInput input -> "input/" + input.fact.key();
       case OfEvent event -> "event/" + event.fact.key();
       case OfAttendance attendance -> attendanceKey(attendance.fact);
     };
@@ -65,6 +71,7 @@ sealed interface Heard {
     return switch (this) {
       case OfWorkplan plan -> plan.fact.country();
       case OfActivity activity -> activity.fact.country();
+      case OfInput input -> input.fact.country();
       case OfEvent event -> event.fact.country();
       case OfAttendance attendance -> attendance.fact.country();
     };
@@ -74,6 +81,7 @@ sealed interface Heard {
     return switch (this) {
       case OfWorkplan plan -> Figures.of(plan.fact);
       case OfActivity activity -> Figures.of(activity.fact);
+      case OfInput input -> Figures.of(input.fact);
       case OfEvent event -> Figures.of(event.fact);
       case OfAttendance attendance -> Figures.of(attendance.fact);
     };

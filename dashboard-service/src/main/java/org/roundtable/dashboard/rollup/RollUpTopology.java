@@ -18,9 +18,15 @@ class RollUpTopology {
   private static final Pattern TOPICS =
       Pattern.compile(
           Topics.HERE_AND_FROM_MEMBERS
-              + "(%s|%s|%s|%s)"
+              + "(%s)"
                   .formatted(
-                      Topics.WORKPLANS, Topics.ACTIVITIES, Topics.EVENTS, Topics.ATTENDANCE));
+                      String.join(
+                          "|",
+                          Topics.WORKPLANS,
+                          Topics.ACTIVITIES,
+                          Topics.INPUTS,
+                          Topics.EVENTS,
+                          Topics.ATTENDANCE)));
 
   private final FactReader reader;
   private final ConsumerRecordRecoverer deadLetters;

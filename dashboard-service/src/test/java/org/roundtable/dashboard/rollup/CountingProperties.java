@@ -22,9 +22,12 @@ import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.DispositionKind;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.dashboard.figures.InputAnswer;
 import org.roundtable.dashboard.figures.Tally;
 
 /**
@@ -70,7 +73,7 @@ class CountingProperties {
     for (int thing = 0; thing < 30; thing++) {
       UUID id = new UUID(random.nextLong(), random.nextLong());
       String office = pick(random, OFFICES);
-      int kind = random.nextInt(4);
+      int kind = random.nextInt(5);
       long version = random.nextInt(3);
       for (int change = random.nextInt(5); change >= 0; change--) {
         said.add(fact(random, kind, office, id, version));
@@ -102,6 +105,16 @@ class CountingProperties {
               1 + random.nextInt(2),
               pick(random, List.of(ActivityStatus.values())),
               random.nextInt(4) == 0);
+      case 3 -> {
+        int disposition = random.nextInt(DispositionKind.values().length + 1);
+        yield Facts.input(
+            office,
+            id,
+            version,
+            country,
+            disposition == 0 ? null : DispositionKind.values()[disposition - 1],
+            random.nextInt(4) == 0);
+      }
       default ->
           Facts.plan(office, id, version, pick(random, List.of(PlanState.values())), country);
     };
@@ -123,6 +136,7 @@ class CountingProperties {
   private record Collection(
       List<WorkplanFact> plans,
       List<ActivityFact> activities,
+      List<InputFact> inputs,
       List<EventFact> events,
       List<AttendanceFact> attendances) {
 
@@ -133,6 +147,7 @@ class CountingProperties {
       return new Collection(
           only(latest, WorkplanFact.class),
           only(latest, ActivityFact.class).stream().filter(fact -> !fact.removed()).toList(),
+          only(latest, InputFact.class).stream().filter(fact -> !fact.withdrawn()).toList(),
           only(latest, EventFact.class),
           only(latest, AttendanceFact.class));
     }
@@ -145,6 +160,7 @@ class CountingProperties {
       return new Collection(
           plans.stream().filter(fact -> fact.country().value().equals(country)).toList(),
           activities.stream().filter(fact -> fact.country().value().equals(country)).toList(),
+          inputs.stream().filter(fact -> fact.country().value().equals(country)).toList(),
           events.stream().filter(fact -> fact.country().value().equals(country)).toList(),
           attendances.stream().filter(fact -> fact.country().value().equals(country)).toList());
     }
@@ -157,6 +173,7 @@ class CountingProperties {
     private boolean counts() {
       return !plans.isEmpty()
           || !activities.isEmpty()
+          || !inputs.isEmpty()
           || !events.isEmpty()
           || attendances.stream().anyMatch(fact -> fact.total() > 0);
     }
@@ -178,6 +195,10 @@ class CountingProperties {
           ActivityStatus.class,
           figures.activities(),
           activities.stream().map(ActivityFact::status));
+      assertCounted(
+          InputAnswer.class,
+          figures.inputs(),
+          inputs.stream().map(input -> InputAnswer.of(input.disposition())));
       assertCounted(EventState.class, figures.eventStates(), events.stream().map(EventFact::state));
       assertThat(figures.eventTypes().total()).isEqualTo(events.size());
       figures

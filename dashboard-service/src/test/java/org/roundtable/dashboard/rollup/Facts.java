@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
@@ -17,6 +18,8 @@ import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.DispositionKind;
+import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.contracts.workplan.WorkplanFact;
 
@@ -65,6 +68,31 @@ public final class Facts {
         2,
         1,
         null,
+        THEN);
+  }
+
+  /** What an institution said of a plan. */
+  public static InputFact input(
+      String office,
+      UUID id,
+      long version,
+      String country,
+      @Nullable DispositionKind disposition,
+      boolean withdrawn) {
+    return new InputFact(
+        new OfficeCode(office),
+        id,
+        version,
+        new UUID(0, 1),
+        new ProgrammeCode("GLOACT-AME"),
+        new CountryCode(country),
+        1,
+        new InstitutionCode("MoI"),
+        4,
+        disposition,
+        withdrawn,
+        false,
+        LocalDate.of(2019, 12, 15),
         THEN);
   }
 

@@ -14,8 +14,11 @@ import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityStatus;
+import org.roundtable.contracts.workplan.DispositionKind;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.dashboard.figures.InputAnswer;
+import org.roundtable.dashboard.figures.Tally;
 
 class RollUpTest {
 
@@ -79,6 +82,22 @@ class RollUpTest {
         .extracting(row -> row.key().number() + ": " + row.count())
         .containsExactly("1: 1", "2: 2");
     assertThat(totals.activities().count(ActivityStatus.PLANNED)).isEqualTo(2);
+  }
+
+  @Test
+  void inputs_count_by_what_the_office_made_of_them() {
+    UUID answered = UUID.randomUUID();
+    UUID takenBack = UUID.randomUUID();
+    rollUp.hear(Facts.input("IQ", UUID.randomUUID(), 0, "IQ", null, false));
+    rollUp.hear(Facts.input("IQ", answered, 0, "IQ", null, false));
+    rollUp.hear(Facts.input("IQ", answered, 1, "IQ", DispositionKind.PARTLY_ACCEPTED, false));
+    rollUp.hear(Facts.input("PK", takenBack, 0, "PK", null, false));
+    rollUp.hear(Facts.input("PK", takenBack, 1, "PK", null, true));
+
+    Tally<InputAnswer> inputs = rollUp.snapshot().totals().inputs();
+    assertThat(inputs.total()).isEqualTo(2);
+    assertThat(inputs.count(InputAnswer.UNANSWERED)).isEqualTo(1);
+    assertThat(inputs.count(InputAnswer.PARTLY_ACCEPTED)).isEqualTo(1);
   }
 
   private void hearActivity(
