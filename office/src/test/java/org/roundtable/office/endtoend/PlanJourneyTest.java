@@ -1,13 +1,17 @@
 package org.roundtable.office.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +47,7 @@ class PlanJourneyTest {
   private static final String OFTEN_ENOUGH = "Meet the neighbouring countries twice a year";
   private static final String AWARENESS = "Raise awareness of trafficking in persons";
   private static final String COMMITTEE = "Central Committee on Combating Human Trafficking";
+  private static final String LETTER = "Article 1\nThe ministry asks for two meetings a year.\n";
   private static final String GUESTS_PASSWORD = "seven herons crossing at dusk";
 
   private static final Account ADMINISTRATOR =
@@ -90,7 +95,7 @@ class PlanJourneyTest {
 
   @Test
   @Order(1)
-  void an_officer_drafts_a_plan_and_presents_it() {
+  void an_officer_drafts_a_plan() {
     Page page = page("officer");
     page.navigate(region.countryUrl() + "/workplans");
     page.getByRole(AriaRole.LINK, named("New workplan")).click();
@@ -104,14 +109,33 @@ class PlanJourneyTest {
 
     add(page, "Capability development", "Train investigating officers");
     add(page, "Regional and trans-regional cooperation", MEETING);
+  }
 
+  @Test
+  @Order(2)
+  void the_draft_goes_out_as_a_workbook_and_comes_back() {
+    Page page = page("officer");
+    Path workbook = download(page, "Excel workbook, to work on");
+    button(page, "Import a workbook").click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.locator("input[type=file]").setInputFiles(workbook);
+    button(dialog, "See what it would change").click();
+    assertThat(dialog.getByText("The workbook changes nothing: it says what the plan says."))
+        .isVisible();
+    button(dialog, "Cancel").click();
+  }
+
+  @Test
+  @Order(3)
+  void it_is_presented() {
+    Page page = page("officer");
     button(page, "Submit for review").click();
     button(page.getByRole(AriaRole.DIALOG), "Submit for review").click();
     assertThat(state(page)).hasText("In review");
   }
 
   @Test
-  @Order(2)
+  @Order(4)
   void nine_institutions_are_to_sign_and_ten_are_asked() {
     Page page = page("officer");
     side(page, "Validation");
@@ -131,7 +155,7 @@ class PlanJourneyTest {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void a_guest_of_a_ministry_comes_by_its_link_and_gives_its_input() {
     Page admin = signIn(region.countryUrl(), ADMINISTRATOR.username(), ADMINISTRATOR.password());
     admin.navigate(region.countryUrl() + "/people");
@@ -158,12 +182,16 @@ class PlanJourneyTest {
     select(guest, "Regional and trans-regional cooperation");
     button(guest, "Input on this item").click();
     guest.getByRole(AriaRole.TEXTBOX, named("Input on this item")).fill(said(0));
+    guest
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("letter.txt", "text/plain", LETTER.getBytes(UTF_8)));
     button(guest, "Give the input").click();
     assertThat(guest.getByText(said(0))).isVisible();
+    assertThat(guest.getByRole(AriaRole.LINK, named("letter.txt"))).isVisible();
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void the_officer_enters_what_others_said_in_the_meeting() {
     Page page = page("officer");
     side(page, "Plan");
@@ -175,10 +203,13 @@ class PlanJourneyTest {
     assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(4);
     assertThat(page.getByRole(AriaRole.ARTICLE).filter(withText("Entered by the office")))
         .hasCount(3);
+    Download letter =
+        page.waitForDownload(page.getByRole(AriaRole.LINK, named("letter.txt"))::click);
+    assertThat(letter.path()).hasContent(LETTER);
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void each_input_gets_its_disposition_and_the_plan_is_revised() {
     Page page = page("officer");
     page.reload();
@@ -211,7 +242,7 @@ class PlanJourneyTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void the_difference_lists_exactly_what_changed() {
     Page page = page("guest");
     page.reload();
@@ -224,10 +255,13 @@ class PlanJourneyTest {
     assertThat(items.last().locator("tbody tr")).hasCount(1);
     assertThat(items.last().locator("del")).hasText(MEETING);
     assertThat(items.last().locator("ins")).hasText(OFTEN_ENOUGH);
+    Download printed =
+        page.waitForDownload(page.getByRole(AriaRole.LINK, named("These changes as PDF"))::click);
+    assertThat(printed.path()).content(ISO_8859_1).startsWith("%PDF-");
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void the_ninth_signature_validates_the_plan() {
     Page guest = page("guest");
     side(guest, "Validation");
@@ -251,11 +285,12 @@ class PlanJourneyTest {
     }
     assertThat(state(page)).hasText("Validated");
     assertThat(page.getByText("Version 2 is validated")).isVisible();
+    assertThat(download(page, "PDF, to read and print")).content(ISO_8859_1).startsWith("%PDF-");
   }
 
   @Test
-  @Order(8)
-  void the_regions_dashboard_shows_the_plan_as_validated() {
+  @Order(10)
+  void the_regions_dashboard_shows_the_plan_as_validated_and_what_came_of_the_inputs() {
     Page page =
         signIn(region.regionUrl(), Region.COORDINATOR.username(), Region.COORDINATOR.password());
     Locator iraq = page.getByRole(AriaRole.LISTITEM).filter(withText("Iraq")).first();
@@ -287,6 +322,11 @@ class PlanJourneyTest {
       item.focus();
       page.keyboard().press("ArrowRight");
     }
+  }
+
+  private static Path download(Page page, String what) {
+    button(page, "Download").click();
+    return page.waitForDownload(page.getByRole(AriaRole.MENUITEM, named(what))::click).path();
   }
 
   /** Picks institutions from a field that is searched by typing. */
