@@ -127,6 +127,7 @@ export interface ItemFilter {
   readonly kind?: string | undefined
   readonly objective?: string | undefined
   readonly responsible?: string | undefined
+  readonly status?: string | undefined
   readonly text?: string | undefined
   readonly changed?: 'true' | undefined
   readonly sort?: string | undefined

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { getJson } from '../http/getJson'
-import type { Item, ItemFilter } from '../item/item'
+import { ACTIVITY_STATUSES, type Item, type ItemFilter } from '../item/item'
 import { useWords } from '../language/LanguageProvider'
 import { Loading } from '../page/Loading'
 import { Refusal } from '../page/Refusal'
@@ -76,13 +76,14 @@ export function ActivityTable() {
   )
 }
 
-type Chosen = Pick<ItemFilter, 'objective' | 'responsible' | 'changed' | 'text' | 'sort'>
+type Chosen = Pick<ItemFilter, 'objective' | 'responsible' | 'status' | 'changed' | 'text' | 'sort'>
 
 function useFilter(): [Chosen, (name: keyof Chosen, value: string) => void] {
   const [search, setSearch] = useSearchParams()
   const chosen: Chosen = {
     objective: search.get('objective') ?? undefined,
     responsible: search.get('responsible') ?? undefined,
+    status: search.get('status') ?? undefined,
     changed: search.get('changed') === 'true' ? 'true' : undefined,
     text: search.get('text') ?? undefined,
     sort: search.get('sort') ?? undefined,
@@ -151,6 +152,23 @@ function Filters({ filter, choose, text, onText }: FiltersProps) {
           {all.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+      {plan.versions.length > 0 && (
+        <NativeSelect
+          size="xs"
+          label={say('status')}
+          value={filter.status ?? ''}
+          onChange={(event) => {
+            choose('status', event.currentTarget.value)
+          }}
+        >
+          <option value="">{say('all')}</option>
+          {ACTIVITY_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {say('activityStatus', { status })}
             </option>
           ))}
         </NativeSelect>

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.web.Page;
 import org.roundtable.workplan.item.Activity;
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * @param parent an item's identifier, or {@code root} for those under none
  * @param objective the number of an objective
  * @param responsible an institution's code
+ * @param status how far activities have come; those that nothing was noted on are planned
  * @param text part of a title, in whatever case
  * @param changed only what differs from the last submitted version
  * @param sort {@code code}, {@code title}, {@code plannedStart} or {@code plannedEnd}, the last two
@@ -37,6 +39,7 @@ record ItemQuery(
     @Nullable String parent,
     @Nullable Integer objective,
     @Nullable String responsible,
+    @Nullable ActivityStatus status,
     @Nullable String text,
     @Nullable Boolean changed,
     @Nullable String sort,
@@ -49,6 +52,7 @@ record ItemQuery(
           "title", "line.content.title",
           "plannedStart", "line.content.plannedStart",
           "plannedEnd", "line.content.plannedEnd");
+  private static final String STATUS = "progress.current.status";
   private static final String SEPARATOR = "\n";
 
   int limit() {
@@ -103,7 +107,7 @@ record ItemQuery(
   }
 
   private void filter(Criteria criteria) {
-    if (kind != null || field().contains("planned")) {
+    if (kind != null || status != null || field().contains("planned")) {
       criteria.and("kind").is(kind == null ? ItemKind.ACTIVITY : kind);
     }
     if (roots()) {
@@ -116,6 +120,11 @@ record ItemQuery(
     }
     if (responsible != null) {
       criteria.and("line.content.responsible").is(responsible);
+    }
+    if (status == ActivityStatus.PLANNED) {
+      criteria.and(STATUS).in(null, status);
+    } else if (status != null) {
+      criteria.and(STATUS).is(status);
     }
     if (changed != null) {
       criteria.and("changed").is(changed);

@@ -47,6 +47,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "byStart", def = "{'plan': 1, 'line.content.plannedStart': 1, 'order': 1}")
 @CompoundIndex(name = "byEnd", def = "{'plan': 1, 'line.content.plannedEnd': 1, 'order': 1}")
 @CompoundIndex(name = "byTitle", def = "{'plan': 1, 'line.content.title': 1, 'order': 1}")
+@CompoundIndex(
+    name = "ofStatus",
+    def = "{'plan': 1, 'progress.current.status': 1, 'kind': 1, 'order': 1}")
 @CompoundIndex(name = "ofElement", def = "{'element': 1}", sparse = true)
 @CompoundIndex(name = "depending", def = "{'plan': 1, 'line.content.dependsOn': 1}")
 record PlanItem(

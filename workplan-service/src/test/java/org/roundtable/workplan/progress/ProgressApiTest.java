@@ -56,6 +56,26 @@ class ProgressApiTest extends ServiceTest {
   }
 
   @Test
+  void activities_are_found_by_how_far_they_have_come() {
+    UUID begun = officer.activity("Train judges").id();
+    UUID back = officer.activity("Train prosecutors").id();
+    officer.submit();
+    officer.note(begun, "{\"status\":\"UNDERWAY\",\"percent\":10}").ok();
+    officer.note(back, "{\"status\":\"UNDERWAY\",\"percent\":10}").ok();
+    officer.note(back, "{\"status\":\"PLANNED\"}").ok();
+
+    assertThat(titles("UNDERWAY")).containsExactly("Train judges");
+    assertThat(titles("PLANNED")).containsExactly("Train investigators", "Train prosecutors");
+    assertThat(titles("COMPLETED")).isEmpty();
+  }
+
+  private List<String> titles(String status) {
+    return officer.all("items?status=" + status, 2).stream()
+        .map(item -> item.at("/content/title").asString())
+        .toList();
+  }
+
+  @Test
   void every_note_stays_in_the_history_newest_first() {
     officer.submit();
     officer.note(activity, "{\"status\":\"PLANNED\"}").ok();
