@@ -376,7 +376,7 @@ class PlanJourneyTest {
 
   private static Locator state(Page page) {
     return page.getByRole(AriaRole.HEADING, named(TITLE))
-        .locator("xpath=following-sibling::p[1]/*[1]");
+        .locator("xpath=following-sibling::*[1]/*[1]");
   }
 
   private static Locator row(Page page, String institution) {
