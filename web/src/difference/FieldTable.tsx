@@ -1,4 +1,5 @@
 import { useWords } from '../language/LanguageProvider'
+import { BeforeAfter } from './BeforeAfter'
 import styles from './Difference.module.css'
 import type { ItemDifference } from './difference'
 import { lastOf, namer, tells } from './paths'
@@ -8,40 +9,16 @@ import { ValueOf } from './ValueOf'
 export function FieldTable({ fields, change }: Pick<ItemDifference, 'fields' | 'change'>) {
   const words = useWords()
   const { say } = words
-  const shown = fields.filter(({ field }) => tells(field))
   const name = namer(words)
-  const body = (
-    <table className={styles.fields}>
-      <thead>
-        <tr>
-          <th scope="col">{say('fieldColumn')}</th>
-          {change !== 'ADDED' && <th scope="col">{say('before')}</th>}
-          {change !== 'REMOVED' && <th scope="col">{say('after')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{name(field)}</th>
-            {change !== 'ADDED' && (
-              <td data-label={say('before')}>
-                <del className={styles.before}>
-                  <ValueOf field={lastOf(field)} value={before} />
-                </del>
-              </td>
-            )}
-            {change !== 'REMOVED' && (
-              <td data-label={say('after')}>
-                <ins className={styles.after}>
-                  <ValueOf field={lastOf(field)} value={after} />
-                </ins>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const rows = fields
+    .filter(({ field }) => tells(field))
+    .map(({ field, before, after }) => ({
+      field,
+      name: name(field),
+      before: <ValueOf field={lastOf(field)} value={before} />,
+      after: <ValueOf field={lastOf(field)} value={after} />,
+    }))
+  const body = <BeforeAfter change={change} rows={rows} />
   if (change === 'CHANGED') return body
   return (
     <details>

@@ -1,4 +1,4 @@
-import styles from '../difference/Difference.module.css'
+import { BeforeAfter } from '../difference/BeforeAfter'
 import { useWords } from '../language/LanguageProvider'
 import type { Words } from '../language/words'
 import { Written } from '../page/Facts'
@@ -13,39 +13,13 @@ interface FieldProposalsProps {
 /** What a programme's or an element's fields say, and would say; what is added has only an after, what goes only a before. */
 export function FieldProposals({ fields, change }: FieldProposalsProps) {
   const words = useWords()
-  const { say } = words
-  return (
-    <table className={styles.fields}>
-      <thead>
-        <tr>
-          <th scope="col">{say('fieldColumn')}</th>
-          {change !== 'ADDED' && <th scope="col">{say('before')}</th>}
-          {change !== 'REMOVED' && <th scope="col">{say('after')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{nameOf(words, field)}</th>
-            {change !== 'ADDED' && (
-              <td data-label={say('before')}>
-                <del className={styles.before}>
-                  <Written>{valueOf(words, field, before)}</Written>
-                </del>
-              </td>
-            )}
-            {change !== 'REMOVED' && (
-              <td data-label={say('after')}>
-                <ins className={styles.after}>
-                  <Written>{valueOf(words, field, after)}</Written>
-                </ins>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const rows = fields.map(({ field, before, after }) => ({
+    field,
+    name: nameOf(words, field),
+    before: <Written>{valueOf(words, field, before)}</Written>,
+    after: <Written>{valueOf(words, field, after)}</Written>,
+  }))
+  return <BeforeAfter change={change} rows={rows} />
 }
 
 function nameOf(words: Words, path: string): string {
