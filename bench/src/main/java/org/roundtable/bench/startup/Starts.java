@@ -120,7 +120,8 @@ final class Starts {
   }
 
   private static List<String> main(Class<?> main, Object... arguments) {
-    List<String> command = java(List.of("-Xmx256m", "-Xms32m"));
+    List<String> command =
+        java(List.of("-Dlogback.configurationFile=quiet.xml", "-Xmx256m", "-Xms32m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     for (Object argument : arguments) {
       command.add(argument.toString());
