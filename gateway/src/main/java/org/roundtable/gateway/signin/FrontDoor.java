@@ -41,8 +41,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Default deny. Without signing in one reaches the health, the sign-in page with what it shows, the
  * way to the identity provider and back, the page behind an invitation's link, and the calendars at
- * their secret addresses; nothing else.
- * Machines have a door of their own.
+ * their secret addresses; nothing else. Machines have a door of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
