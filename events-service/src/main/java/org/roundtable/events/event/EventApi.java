@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.events.series.AllSeries;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.revision.IfMatch;
 import org.roundtable.platform.security.Caller;
 import org.roundtable.platform.web.Page;
@@ -68,6 +70,7 @@ class EventApi {
   private final SaveEvent save;
   private final Invitees invitees;
   private final ServedObjectives objectives;
+  private final AllSeries series;
   private final OfficeProperties office;
   private final InstantSource clock;
 
@@ -77,6 +80,7 @@ class EventApi {
       SaveEvent save,
       Invitees invitees,
       ServedObjectives objectives,
+      AllSeries series,
       OfficeProperties office,
       InstantSource clock) {
     this.events = events;
@@ -84,6 +88,7 @@ class EventApi {
     this.save = save;
     this.invitees = invitees;
     this.objectives = objectives;
+    this.series = series;
     this.office = office;
     this.clock = clock;
   }
@@ -91,6 +96,7 @@ class EventApi {
   @PostMapping
   @PreAuthorize(ORGANISES)
   ResponseEntity<EventView> plan(@Valid @RequestBody EventDetails body, NewId id, Caller caller) {
+    requireSeries(body);
     Event planned =
         Event.plan(
             id.value(), office.code(), body, objectives.of(body.activities()), clock.instant());
@@ -117,6 +123,7 @@ class EventApi {
   ResponseEntity<EventView> change(
       @PathVariable UUID id, @Valid @RequestBody EventDetails body, IfMatch match, Caller caller) {
     Event event = match.check(reading.event(id, caller));
+    requireSeries(body);
     return answer(
         save.save(event.change(body, objectives.of(body.activities()), clock.instant())), caller);
   }
@@ -168,6 +175,12 @@ class EventApi {
       @PathVariable UUID id, @Valid @RequestBody Why body, IfMatch match, Caller caller) {
     Event event = match.check(reading.event(id, caller));
     return answer(save.save(event.cancel(body.reason(), clock.instant())), caller);
+  }
+
+  private void requireSeries(EventDetails details) {
+    if (details.series() != null && !series.existsById(details.series())) {
+      throw Problem.invalid("series", "The office has no such series.");
+    }
   }
 
   private static ResponseEntity<EventView> answer(Event event, Caller caller) {

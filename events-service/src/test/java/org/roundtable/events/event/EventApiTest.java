@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ class EventApiTest extends EventsServiceTest {
 
   @Autowired private KnownInstitutions institutions;
   @Autowired private KnownActivities activities;
+  @Autowired private Events events;
   private RestTestClient officer;
 
   record Planned(UUID id, long version, EventState state) {
@@ -370,6 +375,42 @@ class EventApiTest extends EventsServiceTest {
         .expectBody()
         .jsonPath("$.field")
         .isEqualTo("institution");
+  }
+
+  @Test
+  void institutions_that_answer_in_the_same_moment_are_all_heard_and_no_seat_is_given_twice()
+      throws Exception {
+    List<String> codes = Stream.generate(() -> registered("Ministry")).limit(6).toList();
+    Planned planned =
+        planned(
+            post(
+                "/api/events",
+                null,
+                ROUNDTABLE
+                    .replace("2019-12-15", "2099-06-05")
+                    .replace("\"aims\"", "\"capacity\": 7, \"aims\"")));
+    Planned event = invite(planned, codes.toArray(String[]::new));
+
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> answers =
+          codes.stream()
+              .<Callable<Integer>>map(code ->
+                  () ->
+                      rsvp(guest("PARTNER", code), event, "{\"answer\": \"ACCEPTED\"}")
+                          .returnResult(Void.class)
+                          .getStatus()
+                          .value())
+              .toList();
+      for (Future<Integer> status : together.invokeAll(answers)) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+
+    Event saved = events.findById(event.id()).orElseThrow();
+    assertThat(codes.stream().mapToInt(code -> saved.claimed(new InstitutionCode(code))).sum())
+        .isEqualTo(12);
+    assertThat(codes.stream().mapToInt(code -> saved.granted(new InstitutionCode(code))).sum())
+        .isEqualTo(7);
   }
 
   @Test

@@ -224,6 +224,10 @@ public final class Loader {
               Map.of("institutions", offers(input, institutions)),
               version(event),
               key + "-invitations");
+      for (String institution : institutions) {
+        event =
+            api.put(path + "/rsvp", Map.of("institution", institution, "answer", "ACCEPTED"), null);
+      }
       attend(event, input, institutions);
     }
     api.post(path + "/holding", Map.of(), version(event), key + "-holding");
@@ -247,7 +251,8 @@ public final class Loader {
       }
     }
     return seats.entrySet().stream()
-        .map(offer -> Map.<String, Object>of("code", offer.getKey(), "seats", Math.max(1, offer.getValue())))
+        .map(offer ->
+            Map.<String, Object>of("code", offer.getKey(), "seats", Math.max(1, offer.getValue())))
         .toList();
   }
 
