@@ -415,6 +415,6 @@ export default {
     '{status, select, PLANNED {مخطط له} UNDERWAY {قيد التنفيذ} COMPLETED {مكتمل} POSTPONED {مؤجَّل} CANCELLED {ملغى} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {مائدة مستديرة} TRAINING {تدريب} WORKSHOP {ورشة عمل} PANEL {حلقة نقاش} STUDY_VISIT {زيارة دراسية} NETWORK_MEETING {لقاء الشبكة} other {{type}}}',
-  eventState: '{state, select, PLANNED {مخطط لها} HELD {منعقدة} CANCELLED {ملغاة} other {{state}}}',
+  eventState: '{state, select, PLANNED {مخطط لها} HELD {منعقدة} CANCELLED {ملغاة} POSTPONED {مؤجَّلة} other {{state}}}',
   countryName: '{code, select, other {}}',
 } satisfies Catalogue

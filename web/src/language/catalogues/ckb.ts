@@ -414,7 +414,7 @@ export default {
     '{status, select, PLANNED {پلان بۆ دانراو} UNDERWAY {لە جێبەجێکردندا} COMPLETED {تەواوبوو} POSTPONED {دواخراو} CANCELLED {هەڵوەشێنراوە} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {مێزگرد} TRAINING {ڕاهێنان} WORKSHOP {وۆرکشۆپ} PANEL {پانێڵ} STUDY_VISIT {سەردانی زانستی} NETWORK_MEETING {کۆبوونەوەی تۆڕ} other {{type}}}',
-  eventState: '{state, select, PLANNED {پلان بۆ دانراو} HELD {بەڕێوەچوو} CANCELLED {هەڵوەشێنراوە} other {{state}}}',
+  eventState: '{state, select, PLANNED {پلان بۆ دانراو} HELD {بەڕێوەچوو} CANCELLED {هەڵوەشێنراوە} POSTPONED {دواخراو} other {{state}}}',
   countryName:
     '{code, select, AF {ئەفغانستان} BE {بەلجیکا} IQ {عێراق} IR {ئێران} PK {پاکستان} other {}}',
 } satisfies Catalogue

@@ -414,7 +414,7 @@ const en = {
     '{status, select, PLANNED {Planned} UNDERWAY {Underway} COMPLETED {Completed} POSTPONED {Postponed} CANCELLED {Cancelled} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {Roundtable} TRAINING {Training} WORKSHOP {Workshop} PANEL {Panel} STUDY_VISIT {Study visit} NETWORK_MEETING {Network meeting} other {{type}}}',
-  eventState: '{state, select, PLANNED {Planned} HELD {Held} CANCELLED {Cancelled} other {{state}}}',
+  eventState: '{state, select, PLANNED {Planned} HELD {Held} CANCELLED {Cancelled} POSTPONED {Postponed} other {{state}}}',
   /** Only for languages whose country names browsers lack; empty means: ask the browser. */
   countryName: '{code, select, other {}}',
 } as const

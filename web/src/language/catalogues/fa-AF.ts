@@ -410,6 +410,6 @@ export default {
     '{status, select, PLANNED {پلان‌شده} UNDERWAY {در حال اجرا} COMPLETED {تکمیل‌شده} POSTPONED {به تعویق افتاده} CANCELLED {لغوشده} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {میز گرد} TRAINING {آموزش} WORKSHOP {ورکشاپ} PANEL {پنل} STUDY_VISIT {سفر آموزشی} NETWORK_MEETING {نشست شبکه} other {{type}}}',
-  eventState: '{state, select, PLANNED {پلان‌شده} HELD {برگزارشده} CANCELLED {لغوشده} other {{state}}}',
+  eventState: '{state, select, PLANNED {پلان‌شده} HELD {برگزارشده} CANCELLED {لغوشده} POSTPONED {به تعویق افتاده} other {{state}}}',
   countryName: '{code, select, other {}}',
 } satisfies Catalogue

@@ -412,6 +412,6 @@ export default {
     '{status, select, PLANNED {برنامه‌ریزی‌شده} UNDERWAY {در حال اجرا} COMPLETED {انجام‌شده} POSTPONED {به تعویق افتاده} CANCELLED {لغوشده} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {میزگرد} TRAINING {آموزش} WORKSHOP {کارگاه} PANEL {پنل} STUDY_VISIT {بازدید آموزشی} NETWORK_MEETING {نشست شبکه} other {{type}}}',
-  eventState: '{state, select, PLANNED {برنامه‌ریزی‌شده} HELD {برگزارشده} CANCELLED {لغوشده} other {{state}}}',
+  eventState: '{state, select, PLANNED {برنامه‌ریزی‌شده} HELD {برگزارشده} CANCELLED {لغوشده} POSTPONED {به تعویق افتاده} other {{state}}}',
   countryName: '{code, select, other {}}',
 } satisfies Catalogue

@@ -410,7 +410,7 @@ export default {
     '{status, select, PLANNED {پلان شوی} UNDERWAY {روان} COMPLETED {بشپړ شوی} POSTPONED {ځنډول شوی} CANCELLED {لغوه شوی} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {ګردی مېز} TRAINING {روزنه} WORKSHOP {ورکشاپ} PANEL {پینل} STUDY_VISIT {زده‌کړه‌ییز سفر} NETWORK_MEETING {د شبکې غونډه} other {{type}}}',
-  eventState: '{state, select, PLANNED {پلان شوې} HELD {ترسره شوې} CANCELLED {لغوه شوې} other {{state}}}',
+  eventState: '{state, select, PLANNED {پلان شوې} HELD {ترسره شوې} CANCELLED {لغوه شوې} POSTPONED {ځنډول شوې} other {{state}}}',
   countryName:
     '{code, select, AF {افغانستان} BE {بلجیم} IQ {عراق} IR {ایران} PK {پاکستان} other {}}',
 } satisfies Catalogue

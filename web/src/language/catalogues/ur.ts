@@ -412,6 +412,6 @@ export default {
     '{status, select, PLANNED {طے شدہ} UNDERWAY {جاری} COMPLETED {مکمل} POSTPONED {ملتوی} CANCELLED {منسوخ} other {{status}}}',
   eventType:
     '{type, select, ROUNDTABLE {گول میز} TRAINING {تربیت} WORKSHOP {ورکشاپ} PANEL {پینل} STUDY_VISIT {مطالعاتی دورہ} NETWORK_MEETING {نیٹ ورک ملاقات} other {{type}}}',
-  eventState: '{state, select, PLANNED {طے شدہ} HELD {منعقد} CANCELLED {منسوخ} other {{state}}}',
+  eventState: '{state, select, PLANNED {طے شدہ} HELD {منعقد} CANCELLED {منسوخ} POSTPONED {ملتوی} other {{state}}}',
   countryName: '{code, select, other {}}',
 } satisfies Catalogue

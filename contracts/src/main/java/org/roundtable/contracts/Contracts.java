@@ -2,6 +2,7 @@ package org.roundtable.contracts;
 
 import java.util.List;
 import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.events.InvitationFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.workplan.ActivityFact;
@@ -25,6 +26,7 @@ public final class Contracts {
           MessageType.of(IndicatorFact.class),
           MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
+          MessageType.of(InvitationFact.class),
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class));
 

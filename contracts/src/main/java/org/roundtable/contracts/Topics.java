@@ -14,6 +14,7 @@ public final class Topics {
   public static final String INPUTS = "shared.inputs";
   public static final String INDICATORS = "shared.indicators";
   public static final String EVENTS = "shared.events";
+  public static final String INVITATIONS = "local.invitations";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";
 

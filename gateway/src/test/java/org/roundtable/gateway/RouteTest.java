@@ -36,6 +36,7 @@ class RouteTest extends GatewayTest {
 
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
   private static final AtomicReference<Headers> RECEIVED = new AtomicReference<>();
+  private static final AtomicReference<Headers> CALENDAR_ASKED = new AtomicReference<>();
   private static final Semaphore NEWS = new Semaphore(0);
   private static final CountDownLatch END = new CountDownLatch(1);
 
@@ -67,6 +68,12 @@ class RouteTest extends GatewayTest {
   private static final FakeService EVENTS =
       new FakeService()
           .on("/api/events", exchange -> awaitEnd())
+          .on(
+              "/api/calendar",
+              exchange -> {
+                CALENDAR_ASKED.set(exchange.getRequestHeaders());
+                FakeService.answer(exchange, 200, "BEGIN:VCALENDAR");
+              })
           .answering(
               "/actuator/health",
               """
@@ -112,6 +119,28 @@ class RouteTest extends GatewayTest {
   static void stop() {
     END.countDown();
     List.of(WORKPLAN, EVENTS, DASHBOARD, participants).forEach(FakeService::stop);
+  }
+
+  @Test
+  void a_calendar_is_read_at_its_secret_address_and_its_service_hears_of_nobody() {
+    // Another test here may just have broken the way to this service.
+    await()
+        .untilAsserted(() -> {
+          HttpResponse<String> calendar = send(to("/api/calendar/secret.ics"));
+          assertThat(calendar.statusCode()).isEqualTo(200);
+          assertThat(calendar.body()).isEqualTo("BEGIN:VCALENDAR");
+        });
+
+    assertThat(CALENDAR_ASKED.get().keySet()).doesNotContain("Authorization", "Cookie");
+  }
+
+  @Test
+  void nothing_beside_a_calendar_is_open() throws Exception {
+    assertThat(send(to("/api/calendar/secret.ics/more")).statusCode()).isEqualTo(401);
+    assertThat(send(to("/api/calendar-feeds")).statusCode()).isEqualTo(401);
+    assertThat(send(to("/api/events")).statusCode()).isEqualTo(401);
+    assertThat(send(to("/api/calendar/secret.ics").POST(BodyPublishers.noBody())).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.roundtable.notification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,8 +96,12 @@ public final class TestNews {
 
   /** Says a fact as it arrives from a member office. */
   public static void publishFromMember(Message fact) {
-    var record =
-        new FactWriter(JsonMapper.builder().build(), java.time.InstantSource.system()).record(fact);
+    JsonMapper json =
+        JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    var record = new FactWriter(json, java.time.InstantSource.system()).record(fact);
     TestFacts.send(
         new ProducerRecord<>(
             fact.office() + "." + record.topic(),

@@ -4,5 +4,7 @@ package org.roundtable.contracts.events;
 public enum EventState {
   PLANNED,
   HELD,
-  CANCELLED
+  CANCELLED,
+  /** Still to come, on days that nobody knows yet. */
+  POSTPONED
 }

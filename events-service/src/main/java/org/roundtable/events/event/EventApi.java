@@ -5,29 +5,25 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.contracts.CountryCode;
-import org.roundtable.contracts.InstitutionCode;
-import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
-import org.roundtable.contracts.events.EventState;
-import org.roundtable.contracts.events.EventType;
+import org.roundtable.events.series.AllSeries;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.revision.IfMatch;
+import org.roundtable.platform.security.Caller;
 import org.roundtable.platform.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,105 +31,159 @@ import org.springframework.web.bind.annotation.RestController;
 /** The events over HTTP. */
 @RestController
 @RequestMapping("/api/events")
-@PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
+@PreAuthorize(
+    "hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR', 'NATIONAL_AUTHORITY',"
+        + " 'PARTNER')")
 class EventApi {
 
   private static final String ORGANISES = "hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR')";
 
-  /** An event to plan. */
-  record NewEvent(
-      @NotNull EventType type,
+  /**
+   * A session.
+   *
+   * @param id of one that is there already; a new one is given one
+   */
+  record Session(
+      @Nullable UUID id,
+      @NotNull LocalDateTime start,
+      @NotNull LocalDateTime end,
       @NotNull PublicText title,
-      @NotNull PublicText city,
-      @NotNull CountryCode country,
-      @NotNull LocalDate start,
-      @NotNull LocalDate end,
-      @Nullable List<@NotNull PublicText> aims,
-      @Nullable PublicText note) {
+      @Nullable List<@NotNull PublicText> speakers) {
 
-    Event as(NewId id, OfficeCode office, Instant now) {
-      return new Event(
-          id.value(),
-          null,
-          office,
-          type,
-          EventState.PLANNED,
-          title,
-          city,
-          country,
-          start,
-          end,
-          Objects.requireNonNullElse(aims, List.of()),
-          note,
-          List.of(),
-          now,
-          List.of());
+    AgendaItem item() {
+      return new AgendaItem(id == null ? UUID.randomUUID() : id, start, end, title, speakers);
     }
   }
 
+  /** All sessions, in their order. */
+  record Agenda(@NotNull @Size(max = Event.MOST_SESSIONS) List<@Valid Session> agenda) {}
+
   /** Whom to invite, by the codes of the office's register. */
   record Invitation(
-      @NotEmpty @Size(max = Event.MOST_INVITED) List<@NotNull InstitutionCode> institutions) {}
+      @NotEmpty @Size(max = Event.MOST_INVITED) List<Invitees.@NotNull Offer> institutions) {}
+
+  /** Why an event is called off, or put off. */
+  record Why(@NotNull PublicText reason) {}
 
   private final Events events;
-  private final Invitations invitations;
+  private final EventReading reading;
+  private final SaveEvent save;
+  private final Invitees invitees;
+  private final ServedObjectives objectives;
+  private final AllSeries series;
   private final OfficeProperties office;
   private final InstantSource clock;
 
-  EventApi(Events events, Invitations invitations, OfficeProperties office, InstantSource clock) {
+  EventApi(
+      Events events,
+      EventReading reading,
+      SaveEvent save,
+      Invitees invitees,
+      ServedObjectives objectives,
+      AllSeries series,
+      OfficeProperties office,
+      InstantSource clock) {
     this.events = events;
-    this.invitations = invitations;
+    this.reading = reading;
+    this.save = save;
+    this.invitees = invitees;
+    this.objectives = objectives;
+    this.series = series;
     this.office = office;
     this.clock = clock;
   }
 
   @PostMapping
   @PreAuthorize(ORGANISES)
-  ResponseEntity<Event> plan(@Valid @RequestBody NewEvent body, NewId id) {
-    Event saved = id.insert(events, body.as(id, office.code(), clock.instant()));
+  ResponseEntity<EventView> plan(@Valid @RequestBody EventDetails body, NewId id, Caller caller) {
+    requireSeries(body);
+    Event planned =
+        Event.plan(
+            id.value(), office.code(), body, objectives.of(body.activities()), clock.instant());
+    Event saved = id.insert(events, planned);
     return ResponseEntity.created(URI.create("/api/events/" + saved.id()))
         .eTag(saved.etag())
-        .body(saved);
+        .body(EventView.of(saved, caller));
   }
 
   @GetMapping
-  Page<Event> all(Page.Request page) {
-    return page.of(events.findByIdGreaterThanOrderById(page.after(), page.limit()), Event::id);
+  Page<EventView> all(EventQuery query, Page.Request page, Caller caller) {
+    Page<Event> found = page.of(reading.find(query, page, caller), Event::id);
+    return new Page<>(
+        found.items().stream().map(event -> EventView.of(event, caller)).toList(), found.next());
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Event> one(@PathVariable UUID id) {
-    return answer(find(id));
+  ResponseEntity<EventView> one(@PathVariable UUID id, Caller caller) {
+    return answer(reading.event(id, caller), caller);
+  }
+
+  @PutMapping("/{id}")
+  @PreAuthorize(ORGANISES)
+  ResponseEntity<EventView> change(
+      @PathVariable UUID id, @Valid @RequestBody EventDetails body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    requireSeries(body);
+    return answer(
+        save.save(event.change(body, objectives.of(body.activities()), clock.instant())), caller);
+  }
+
+  @PutMapping("/{id}/agenda")
+  @PreAuthorize(ORGANISES)
+  ResponseEntity<EventView> agenda(
+      @PathVariable UUID id, @Valid @RequestBody Agenda body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    List<AgendaItem> sessions = body.agenda().stream().map(Session::item).toList();
+    return answer(save.save(event.withAgenda(sessions, clock.instant())), caller);
   }
 
   @PostMapping("/{id}/invitations")
   @PreAuthorize(ORGANISES)
-  ResponseEntity<Event> invite(
-      @PathVariable UUID id, @Valid @RequestBody Invitation body, IfMatch match) {
-    Event event = match.check(find(id));
-    Event inviting = event.invite(invitations.to(body.institutions()), clock.instant());
-    return answer(inviting == event ? event : events.save(inviting));
+  ResponseEntity<EventView> invite(
+      @PathVariable UUID id, @Valid @RequestBody Invitation body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    Event inviting = event.invite(invitees.to(body.institutions()), clock.instant());
+    return answer(inviting == event ? event : save.save(inviting), caller);
+  }
+
+  @PostMapping("/{id}/postponements")
+  @PreAuthorize(ORGANISES)
+  ResponseEntity<EventView> postpone(
+      @PathVariable UUID id, @Valid @RequestBody Why body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    return answer(save.save(event.postpone(body.reason(), clock.instant())), caller);
+  }
+
+  @PostMapping("/{id}/reschedulings")
+  @PreAuthorize(ORGANISES)
+  ResponseEntity<EventView> reschedule(
+      @PathVariable UUID id, @Valid @RequestBody Rescheduling body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    return answer(save.save(body.of(event, clock.instant())), caller);
   }
 
   @PostMapping("/{id}/holding")
   @PreAuthorize(ORGANISES)
-  ResponseEntity<Event> hold(@PathVariable UUID id, IfMatch match) {
-    return answer(events.save(match.check(find(id)).hold(clock.instant())));
+  ResponseEntity<EventView> hold(@PathVariable UUID id, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    return answer(save.save(event.hold(clock.instant())), caller);
   }
 
   @PostMapping("/{id}/cancellation")
   @PreAuthorize(ORGANISES)
-  ResponseEntity<Event> cancel(@PathVariable UUID id, IfMatch match) {
-    return answer(events.save(match.check(find(id)).cancel(clock.instant())));
+  ResponseEntity<EventView> cancel(
+      @PathVariable UUID id, @Valid @RequestBody Why body, IfMatch match, Caller caller) {
+    Event event = match.check(reading.event(id, caller));
+    return answer(save.save(event.cancel(body.reason(), clock.instant())), caller);
   }
 
-  private Event find(UUID id) {
-    return events
-        .findById(id)
-        .orElseThrow(() -> Problem.notFound("No event " + id + " is known here."));
+  private void requireSeries(EventDetails details) {
+    if (details.series() != null && !series.existsById(details.series())) {
+      throw Problem.invalid("series", "The office has no such series.");
+    }
   }
 
-  private static ResponseEntity<Event> answer(Event event) {
-    return ResponseEntity.ok().eTag(event.etag()).body(event);
+  private static ResponseEntity<EventView> answer(Event event, Caller caller) {
+    return ResponseEntity.ok().eTag(event.etag()).body(EventView.of(event, caller));
   }
 }

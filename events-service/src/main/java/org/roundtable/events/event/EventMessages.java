@@ -5,7 +5,7 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.platform.outbox.Publication;
 import org.springframework.stereotype.Component;
 
-/** What others hear of an event: each change of it. */
+/** What others hear of an event: each change of it, but never where to join it from afar. */
 @Component
 class EventMessages implements Publication<Event> {
 
@@ -33,6 +33,16 @@ class EventMessages implements Publication<Event> {
             event.invited().stream()
                 .map(i -> new EventFact.Invited(i.code(), i.name(), i.kind()))
                 .toList(),
-            event.changedAt()));
+            event.changedAt(),
+            event.timeZone(),
+            event.startTime(),
+            event.endTime(),
+            event.coOrganisers(),
+            event.series(),
+            event.activities().stream()
+                .map(a -> new EventFact.Activity(a.plan(), a.item()))
+                .toList(),
+            event.objectives(),
+            event.languages()));
   }
 }

@@ -2,12 +2,11 @@ package org.roundtable.events.event;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.CrudRepository;
 
 /** The office's events. */
-interface Events extends CrudRepository<Event, UUID> {
+public interface Events extends CrudRepository<Event, UUID> {
 
-  /** A page behind a cursor; UUIDv7 identifiers lie in the order of creation. */
-  List<Event> findByIdGreaterThanOrderById(UUID after, Limit limit);
+  /** Those whose changes the invited may not have been told of. */
+  List<Event> findByOwesNotice(boolean owes);
 }

@@ -2,6 +2,7 @@ package org.roundtable.gateway.route;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.roundtable.gateway.token.CallerTokens;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +31,16 @@ class CallerHeaders implements Function<ServerRequest, ServerRequest> {
 
   @Override
   public ServerRequest apply(ServerRequest request) {
-    Authentication caller = (Authentication) request.principal().orElseThrow();
+    // Nobody is signed in where the address itself is the secret; nobody gets no token.
+    Optional<Authentication> caller = request.principal().map(Authentication.class::cast);
     return ServerRequest.from(request)
         .headers(headers -> {
           List.copyOf(headers.headerNames()).stream()
               .filter(CallerHeaders::isCallersWord)
               .forEach(headers::remove);
           if (!service.foreign()) {
-            headers.setBearerAuth(
-                tokens.tokenFor(caller, name, request.servletRequest().getRemoteAddr()));
+            String from = request.servletRequest().getRemoteAddr();
+            caller.ifPresent(known -> headers.setBearerAuth(tokens.tokenFor(known, name, from)));
           }
         })
         .build();

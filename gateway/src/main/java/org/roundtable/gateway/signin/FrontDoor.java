@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -39,8 +40,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Default deny. Without signing in one reaches the health, the sign-in page with what it shows, the
- * way to the identity provider and back, and the page behind an invitation's link; nothing else.
- * Machines have a door of their own.
+ * way to the identity provider and back, the page behind an invitation's link, and the calendars at
+ * their secret addresses; nothing else. Machines have a door of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -81,6 +82,9 @@ class FrontDoor {
                     "/gateway/passkey.js",
                     "/fonts/vazirmatn-arabic-wght-normal.woff2",
                     "/icon.svg")
+                .permitAll()
+                // A calendar program can't sign in: the feed's address is its secret.
+                .requestMatchers(HttpMethod.GET, "/api/calendar/*")
                 .permitAll()
                 .requestMatchers("/second-factor", "/logout")
                 .access(secondFactor.halfwayAtLeast())

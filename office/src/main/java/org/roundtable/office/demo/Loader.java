@@ -209,7 +209,7 @@ public final class Loader {
   private void hold(JsonNode input) {
     String key = "event-" + input.get("title").asString().hashCode();
     Map<String, Object> body = new HashMap<>();
-    List.of("type", "title", "city", "country", "aims", "note")
+    List.of("type", "title", "city", "country", "timeZone", "aims", "note", "languages")
         .forEach(field -> input.optional(field).ifPresent(value -> body.put(field, value)));
     body.put("start", input.get("date"));
     body.put("end", input.get("date"));
@@ -221,12 +221,39 @@ public final class Loader {
       event =
           api.post(
               path + "/invitations",
-              Map.of("institutions", institutions),
+              Map.of("institutions", offers(input, institutions)),
               version(event),
               key + "-invitations");
+      for (String institution : institutions) {
+        event =
+            api.put(path + "/rsvp", Map.of("institution", institution, "answer", "ACCEPTED"), null);
+      }
       attend(event, input, institutions);
     }
     api.post(path + "/holding", Map.of(), version(event), key + "-holding");
+  }
+
+  /** Each is offered as many seats as it then took, and one where nobody counted by institution. */
+  private static List<Map<String, Object>> offers(JsonNode input, List<String> institutions) {
+    Map<String, Integer> seats = new LinkedHashMap<>();
+    institutions.forEach(code -> seats.put(code, 0));
+    if (input.has("countSheet")) {
+      stream(input.get("countSheet"))
+          .forEach(row ->
+              seats.merge(
+                  text(row, "institution"),
+                  row.path("female").asInt(0) + row.path("male").asInt(0),
+                  Integer::sum));
+    } else {
+      int total = input.at("/attendance/total").asInt();
+      for (int i = 0; i < total; i++) {
+        seats.merge(institutions.get(i % institutions.size()), 1, Integer::sum);
+      }
+    }
+    return seats.entrySet().stream()
+        .map(offer ->
+            Map.<String, Object>of("code", offer.getKey(), "seats", Math.max(1, offer.getValue())))
+        .toList();
   }
 
   private static List<String> institutions(JsonNode event) {

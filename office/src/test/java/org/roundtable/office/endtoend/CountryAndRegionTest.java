@@ -212,7 +212,13 @@ class CountryAndRegionTest {
                 """,
                 Map.of("Idempotency-Key", "bad-input")))
         .isEqualTo("422 /problems/idempotency-key-reused Idempotency-Key");
-    region.officer().post(eventPath + "/cancellation", Map.of(), 0, "bad-input-over");
+    region
+        .officer()
+        .post(
+            eventPath + "/cancellation",
+            Map.of("reason", "Entered by mistake"),
+            0,
+            "bad-input-over");
   }
 
   @Test

@@ -23,8 +23,11 @@ import org.roundtable.gateway.people.Role;
  *
  * @param path with its parameters in braces
  * @param roles who may call it
+ * @param open whether nobody need sign in, since the path itself is a secret
  */
-record Endpoint(String method, String path, List<Role> roles) {
+record Endpoint(String method, String path, List<Role> roles, boolean open) {
+
+  private static final String EVERYBODY = "*";
 
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -44,8 +47,10 @@ record Endpoint(String method, String path, List<Role> roles) {
   private static Endpoint parse(String line) {
     String[] parts = line.split("\\s+");
     List<Role> roles =
-        Arrays.stream(Role.values()).filter(role -> parts[2].indexOf(letter(role)) >= 0).toList();
-    return new Endpoint(parts[0], parts[1], roles);
+        Arrays.stream(Role.values())
+            .filter(role -> parts[2].equals(EVERYBODY) || parts[2].indexOf(letter(role)) >= 0)
+            .toList();
+    return new Endpoint(parts[0], parts[1], roles, parts[2].equals(EVERYBODY));
   }
 
   private static char letter(Role role) {
@@ -78,7 +83,12 @@ record Endpoint(String method, String path, List<Role> roles) {
   String service() {
     return switch (kind()) {
       case "/api/programmes", "/api/workplans", "/api/drafts" -> "workplan";
-      case "/api/events" -> "events";
+      case "/api/events",
+          "/api/event-series",
+          "/api/action-points",
+          "/api/calendar-feeds",
+          "/api/calendar" ->
+          "events";
       case "/api/institutions", "/api/people", "/api/attendance" -> "participants";
       case "/api/subscriptions", "/api/deliveries" -> "notification";
       case "/api/dashboard" -> "dashboard";
@@ -101,16 +111,18 @@ record Endpoint(String method, String path, List<Role> roles) {
 
   /** Whether the body is a file, or a form with one. */
   private boolean takesFile() {
-    return path.endsWith("/imports") || path.endsWith("/attachments");
+    return path.endsWith("/imports") || takesForm();
+  }
+
+  private boolean takesForm() {
+    return path.endsWith("/attachments") || path.endsWith("/materials");
   }
 
   private String contentType() {
     if (!takesFile()) {
       return "application/json";
     }
-    return path.endsWith("/attachments")
-        ? "multipart/form-data; boundary=form"
-        : "application/octet-stream";
+    return takesForm() ? "multipart/form-data; boundary=form" : "application/octet-stream";
   }
 
   /** A request that says as little as it can. */

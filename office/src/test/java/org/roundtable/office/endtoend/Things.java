@@ -21,11 +21,18 @@ final class Things {
   private final Map<String, Map<String, String>> parameters = new HashMap<>();
 
   /**
-   * An office without a parent has no proposals, an objective no progress or results of its own,
-   * and files are no JSON.
+   * An office without a parent has no proposals, an objective no progress or results of its own, an
+   * event no outcome before it is recorded, and files are no JSON.
    */
   private static final List<String> ABSENT =
-      List.of("/proposals", "/items/{item}/", "/workbook", "/document", ".csv");
+      List.of(
+          "/proposals",
+          "/items/{item}/",
+          "/outcome",
+          "/workbook",
+          "/document",
+          "/calendar",
+          ".csv");
 
   private Things() {}
 

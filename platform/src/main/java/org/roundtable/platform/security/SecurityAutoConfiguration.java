@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -35,8 +36,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Default deny: every request needs a token of this office's gateway, but for health. What a role
- * may do stands at the methods, as {@code @PreAuthorize}.
+ * Default deny: every request needs a token of this office's gateway, but for health and what lies
+ * at a secret address. What a role may do stands at the methods, as {@code @PreAuthorize}.
  */
 @AutoConfiguration(
     after = ProblemAutoConfiguration.class,
@@ -68,6 +69,7 @@ public class SecurityAutoConfiguration {
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain tokenChecked(
       HttpSecurity http,
+      TokenProperties tokens,
       ProblemWriter problems,
       @Value("${spring.application.name}") String application) {
     AuthenticationEntryPoint unknown =
@@ -86,17 +88,22 @@ public class SecurityAutoConfiguration {
                     ProblemType.NOT_ALLOWED,
                     null,
                     "Your role, or your machine's scope, doesn't include this."));
-    return http.authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers("/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .access(
-                    allOf(
-                        hasRole("ADMINISTRATOR"),
-                        (caller, request) -> Scopes.granted(caller.get(), Scopes.METRICS)))
-                .anyRequest()
-                .access(allOf(authenticated(), new Scopes(Tokens.service(application)))))
+    return http.authorizeHttpRequests(
+            requests -> {
+              tokens
+                  .secretPaths()
+                  .forEach(path -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
+              requests
+                  .requestMatchers("/actuator/health/**")
+                  .permitAll()
+                  .requestMatchers("/actuator/**")
+                  .access(
+                      allOf(
+                          hasRole("ADMINISTRATOR"),
+                          (caller, request) -> Scopes.granted(caller.get(), Scopes.METRICS)))
+                  .anyRequest()
+                  .access(allOf(authenticated(), new Scopes(Tokens.service(application))));
+            })
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
