@@ -89,7 +89,8 @@ record Endpoint(String method, String path, List<Role> roles, boolean open) {
           "/api/calendar-feeds",
           "/api/calendar" ->
           "events";
-      case "/api/institutions", "/api/people", "/api/attendance" -> "participants";
+      case "/api/institutions", "/api/people", "/api/retention", "/api/attendance" ->
+          "participants";
       case "/api/subscriptions", "/api/deliveries" -> "notification";
       case "/api/dashboard" -> "dashboard";
       case "/api/audit" -> "workplan";
@@ -131,6 +132,7 @@ record Endpoint(String method, String path, List<Role> roles, boolean open) {
         .header("Content-Type", contentType())
         // Whoever is asked for a reason and gives none is refused for that first.
         .header("Audit-Reason", "to see who may")
+        .header("Audit-Purpose", "REGISTRATION")
         .method(method, reads() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
   }
 }

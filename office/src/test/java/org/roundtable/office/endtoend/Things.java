@@ -32,6 +32,7 @@ final class Things {
           "/workbook",
           "/document",
           "/calendar",
+          "/export",
           ".csv");
 
   private Things() {}
