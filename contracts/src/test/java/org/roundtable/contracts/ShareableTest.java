@@ -29,6 +29,7 @@ class ShareableTest {
           long.class,
           Integer.class,
           boolean.class,
+          Boolean.class,
           BigDecimal.class,
           Currency.class,
           UUID.class,

@@ -16,13 +16,15 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Who attended an event: a register of people or a count sheet, never both.
+ * Who attended an event: a register of people, a count sheet, or no more than that no figures are
+ * published; one of these at a time.
  *
  * <p>It is first saved with somebody in it; the change that empties it again is told as a total of
  * 0.
  *
  * @param id the event's
  * @param country where the event takes place
+ * @param unpublished null where the figures are told
  */
 @RecordBuilder
 @Document("attendance")
@@ -33,6 +35,7 @@ record Attendance(
     CountryCode country,
     List<Attendee> register,
     List<SheetRow> countSheet,
+    @Nullable Unpublished unpublished,
     Instant changedAt,
     List<OutboxEntry> outbox)
     implements Aggregate, AttendanceBuilder.With {
@@ -44,12 +47,20 @@ record Attendance(
   /** The attendance of an event before anybody is noted. */
   static Attendance ofNobody(KnownEvent event, Instant now) {
     return new Attendance(
-        event.event(), null, event.office(), event.country(), List.of(), List.of(), now, List.of());
+        event.event(),
+        null,
+        event.office(),
+        event.country(),
+        List.of(),
+        List.of(),
+        null,
+        now,
+        List.of());
   }
 
   /** With this person registered; the same where they are registered already. */
   Attendance register(Attendee attendee, Instant now) {
-    if (!countSheet.isEmpty()) {
+    if (!countSheet.isEmpty() || unpublished != null) {
       throw otherKind("The event has a count sheet. Empty it before you register people.");
     }
     if (has(attendee.person())) {
@@ -74,17 +85,28 @@ record Attendance(
       throw otherKind("The event has a register of people. Take them out before you only count.");
     }
     List<SheetRow> counted = rows.stream().filter(row -> !row.isEmpty()).toList();
-    if (counted.equals(countSheet)) {
+    if (counted.equals(countSheet) && unpublished == null) {
       return this;
     }
-    return with(attendance -> attendance.countSheet(counted).changedAt(now)).withinBounds();
+    return with(attendance -> attendance.countSheet(counted).unpublished(null).changedAt(now))
+        .withinBounds();
+  }
+
+  /** With nothing told but that people attended; the same where it says so already. */
+  Attendance countUnpublished(List<Represented> institutions, Instant now) {
+    if (!register.isEmpty()) {
+      throw otherKind("The event has a register of people. Take them out before you leave it out.");
+    }
+    Unpublished silent = new Unpublished(List.copyOf(institutions));
+    return silent.equals(unpublished)
+        ? this
+        : with(attendance -> attendance.countSheet(List.of()).unpublished(silent).changedAt(now));
   }
 
   /** The people by institution and sex: for this office's officers only. */
   Stream<Cell> cells() {
     return Stream.concat(
-        register.stream().map(attendee -> new Cell(attendee.institution(), attendee.sex(), 1)),
-        countSheet.stream().flatMap(SheetRow::cells));
+        register.stream().map(Attendee::cell), countSheet.stream().flatMap(SheetRow::cells));
   }
 
   Tally tally() {

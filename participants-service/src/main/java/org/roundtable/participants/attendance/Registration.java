@@ -80,6 +80,8 @@ class Registration {
     return new Attendee(
         person.id(),
         person.sex(),
-        Represented.of(institutions.require(person.institution(), "institution")));
+        null,
+        Represented.of(institutions.require(person.institution(), "institution")),
+        null);
   }
 }

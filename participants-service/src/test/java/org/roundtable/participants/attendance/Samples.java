@@ -31,7 +31,12 @@ final class Samples {
   }
 
   static Attendee attendee(Sex sex, String institution) {
-    return new Attendee(UUID.randomUUID(), sex, institution(institution));
+    return new Attendee(UUID.randomUUID(), sex, null, institution(institution), null);
+  }
+
+  /** Messages of an office that tells every cell. */
+  static AttendanceMessages messages() {
+    return new AttendanceMessages(new SharingProperties(1));
   }
 
   static Represented institution(String code) {
