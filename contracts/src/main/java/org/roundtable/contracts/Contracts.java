@@ -4,6 +4,8 @@ import java.util.List;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.participants.ReachFact;
+import org.roundtable.contracts.participants.TrainingFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
@@ -26,7 +28,9 @@ public final class Contracts {
           MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
           MessageType.of(InstitutionFact.class),
-          MessageType.of(AttendanceFact.class));
+          MessageType.of(AttendanceFact.class),
+          MessageType.of(ReachFact.class),
+          MessageType.of(TrainingFact.class));
 
   private Contracts() {}
 

@@ -86,6 +86,7 @@ final class Schemas {
             PurposeCode.class,
             SdgTarget.class,
             PublicText.class,
+            Sketch.class,
             Currency.class);
 
     @Override

@@ -43,7 +43,8 @@ class ShareableTest {
           Period.class,
           PurposeCode.class,
           SdgTarget.class,
-          PublicText.class);
+          PublicText.class,
+          Sketch.class);
 
   /** Words that name something of a person; counts of people by sex name nobody. */
   private static final List<String> PERSONAL =

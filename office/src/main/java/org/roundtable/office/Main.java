@@ -7,6 +7,7 @@ import org.roundtable.office.broker.BrokerException;
 import org.roundtable.office.command.AuditCommand;
 import org.roundtable.office.command.DemoCommand;
 import org.roundtable.office.command.MemberCommand;
+import org.roundtable.office.command.ReachKeyCommand;
 import org.roundtable.office.command.StatusCommand;
 import org.roundtable.office.command.UpCommand;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       StatusCommand.class,
       MemberCommand.class,
+      ReachKeyCommand.class,
       AuditCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -22,10 +22,18 @@ final class Things {
 
   /**
    * An office without a parent has no proposals, an objective no progress or results of its own,
-   * and files are no JSON.
+   * and files are no JSON. Nominations are for guests to read.
    */
   private static final List<String> ABSENT =
-      List.of("/proposals", "/items/{item}/", "/workbook", "/document", ".csv");
+      List.of(
+          "/proposals",
+          "/items/{item}/",
+          "/workbook",
+          "/document",
+          ".csv",
+          "/nominations",
+          "/certificates",
+          ".pdf");
 
   private Things() {}
 

@@ -2,8 +2,13 @@ package org.roundtable.participants.attendance;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
@@ -24,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the event's
  * @param country where the event takes place
+ * @param year of the event's first day
  * @param unpublished null where the figures are told
  */
 @RecordBuilder
@@ -33,6 +39,7 @@ record Attendance(
     @Version @Nullable Long version,
     OfficeCode office,
     CountryCode country,
+    @Nullable Integer year,
     List<Attendee> register,
     List<SheetRow> countSheet,
     @Nullable Unpublished unpublished,
@@ -51,6 +58,7 @@ record Attendance(
         null,
         event.office(),
         event.country(),
+        event.year(now),
         List.of(),
         List.of(),
         null,
@@ -106,7 +114,26 @@ record Attendance(
   /** The people by institution and sex: for this office's officers only. */
   Stream<Cell> cells() {
     return Stream.concat(
-        register.stream().map(Attendee::cell), countSheet.stream().flatMap(SheetRow::cells));
+        counted().map(Attendee::cell), countSheet.stream().flatMap(SheetRow::cells));
+  }
+
+  /** Those in the register, without whoever turned out to be another of them. */
+  Stream<Attendee> counted() {
+    Set<UUID> seen = new HashSet<>();
+    return register.stream().filter(attendee -> seen.add(attendee.counted()));
+  }
+
+  /** With some in the register noted otherwise; the same where nobody is. */
+  Attendance noting(UnaryOperator<Attendee> change, Instant now) {
+    List<Attendee> after = register.stream().map(change).toList();
+    return after.equals(register)
+        ? this
+        : with(attendance -> attendance.register(after).changedAt(now));
+  }
+
+  /** The year that its people count for. */
+  int countsFor() {
+    return year == null ? LocalDate.ofInstant(changedAt, ZoneOffset.UTC).getYear() : year;
   }
 
   Tally tally() {
@@ -118,7 +145,7 @@ record Attendance(
     return with(attendance -> attendance.outbox(owed));
   }
 
-  private boolean has(UUID person) {
+  boolean has(UUID person) {
     return register.stream().anyMatch(attendee -> attendee.person().equals(person));
   }
 

@@ -81,6 +81,7 @@ class AttendanceProperties {
                 sexes[random.nextInt(sexes.length)],
                 null,
                 institution("I" + random.nextInt(6)),
+                null,
                 null))
         .toList();
   }

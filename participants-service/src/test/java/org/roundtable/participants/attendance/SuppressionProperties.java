@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roundtable.participants.attendance.Samples.NOW;
 import static org.roundtable.participants.attendance.Samples.nobody;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,7 +122,9 @@ class SuppressionProperties {
     for (int round = 0; round < 100; round++) {
       Attendance attendance = attendance(random);
       AttendanceFact fact =
-          new AttendanceMessages(new SharingProperties(smallest)).facts(attendance, 1).getFirst();
+          new AttendanceMessages(new SharingProperties(smallest, Path.of("none")))
+              .facts(attendance, 1)
+              .getFirst();
       AttendanceFact.NotToldApart merged = fact.merged();
       assertThat(sum(fact.bySex().stream().map(AttendanceFact.BySex::count).toList()))
           .isEqualTo(fact.total() - merged.bySex());
@@ -152,6 +155,7 @@ class SuppressionProperties {
                       new InstitutionCode("I" + random.nextInt(8)),
                       new PublicText("An institution"),
                       InstitutionKind.values()[random.nextInt(3)]),
+                  null,
                   null),
               NOW);
     }
