@@ -9,6 +9,22 @@ export interface DashboardFigures {
   readonly countries: readonly CountryFigures[]
   readonly offices: readonly OfficeFreshness[]
   readonly latestEvents: readonly ReportedEvent[]
+  /** Unique people of each year, the newest first: all countries together, then each. */
+  readonly reached?: readonly Reached[]
+}
+
+export interface Reached {
+  readonly year: number
+  /** Absent for all countries together. */
+  readonly country?: string
+  readonly people: Bounds
+}
+
+/** A number of people as far as it is known; all three are the same where it is exact. */
+export interface Bounds {
+  readonly lower: number
+  readonly estimate: number
+  readonly upper: number
 }
 
 export interface CountryFigures {

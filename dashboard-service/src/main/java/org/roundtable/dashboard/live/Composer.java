@@ -43,7 +43,8 @@ class Composer {
             .toList(),
         snapshot.latestEvents().stream()
             .map(latest -> event(latest.event(), latest.attendance(), pressNote))
-            .toList());
+            .toList(),
+        snapshot.reached());
   }
 
   private static Dashboard.FigureSet figures(Figures figures, boolean ofAllCountries) {

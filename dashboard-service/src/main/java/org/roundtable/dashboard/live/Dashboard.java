@@ -20,6 +20,7 @@ import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.dashboard.figures.InputAnswer;
+import org.roundtable.dashboard.reach.Reached;
 
 /**
  * The document that the dashboard's page shows.
@@ -27,6 +28,7 @@ import org.roundtable.dashboard.figures.InputAnswer;
  * @param office whose dashboard it is
  * @param asOf when it was put together
  * @param latestEvents at most twenty, the newest first
+ * @param reached unique people of each year, the newest first: all countries together, then each
  */
 record Dashboard(
     OfficeCode office,
@@ -34,7 +36,8 @@ record Dashboard(
     FigureSet totals,
     List<Country> countries,
     List<Office> offices,
-    List<Event> latestEvents) {
+    List<Event> latestEvents,
+    List<Reached> reached) {
 
   record Country(CountryCode country, FigureSet figures) {}
 
