@@ -3,7 +3,7 @@ import { useWords } from '../language/LanguageProvider'
 import { Panel } from './Panel'
 import { SexBar } from './SexBar'
 import styles from './Totals.module.css'
-import { shareOfWomen, type Attendance, type DashboardFigures } from './figures'
+import { shareOfWomen, type Attendance, type Bounds, type DashboardFigures, type Reached } from './figures'
 
 export function Totals({ dashboard }: { dashboard: DashboardFigures }) {
   const { say } = useWords()
@@ -19,6 +19,7 @@ export function Totals({ dashboard }: { dashboard: DashboardFigures }) {
         <Tile label={say('activities')} value={totals.activities.total} />
         <Tile label={say('eventsHeld')} value={totals.events.byState.HELD ?? 0} />
         <ParticipationsTile attendance={totals.attendance} />
+        <ReachedTile reached={dashboard.reached ?? []} />
       </dl>
     </Panel>
   )
@@ -62,4 +63,30 @@ function ParticipationsTile({ attendance }: { attendance: Attendance }) {
       )}
     </div>
   )
+}
+
+/** The people whom the newest year's events reached, each once, however many they came to. */
+function ReachedTile({ reached }: { reached: readonly Reached[] }) {
+  const { say, number, country } = useWords()
+  const [newest] = reached
+  if (newest === undefined) return null
+  const countries = reached.filter((one) => one.year === newest.year && one.country !== undefined)
+  return (
+    <div className={`${styles.tile ?? ''} ${styles.wide ?? ''}`}>
+      <dt className={styles.label}>{say('uniquePeople', { year: String(newest.year) })}</dt>
+      <dd className={styles.value}>{number(newest.people.estimate)}</dd>
+      <Between bounds={newest.people} />
+      {countries.length > 1 &&
+        countries.map((one) => (
+          <dd key={one.country} className={styles.hint}>
+            {country(one.country ?? '')} <b>{number(one.people.estimate)}</b>
+          </dd>
+        ))}
+    </div>
+  )
+}
+
+function Between({ bounds: { lower, upper } }: { bounds: Bounds }) {
+  const { say } = useWords()
+  return lower === upper ? null : <dd className={styles.hint}>{say('between', { lower, upper })}</dd>
 }

@@ -9,6 +9,22 @@ export interface DashboardFigures {
   readonly countries: readonly CountryFigures[]
   readonly offices: readonly OfficeFreshness[]
   readonly latestEvents: readonly ReportedEvent[]
+  /** Unique people of each year, the newest first: all countries together, then each. */
+  readonly reached?: readonly Reached[]
+}
+
+export interface Reached {
+  readonly year: number
+  /** Absent for all countries together. */
+  readonly country?: string
+  readonly people: Bounds
+}
+
+/** A number of people as far as it is known; all three are the same where it is exact. */
+export interface Bounds {
+  readonly lower: number
+  readonly estimate: number
+  readonly upper: number
 }
 
 export interface CountryFigures {
@@ -45,6 +61,10 @@ export interface Attendance {
   readonly total: number
   readonly bySex: Counts
   readonly byInstitution: readonly InstitutionCount[]
+  /** People in cells that an office merges, since few people of one kind may be known. */
+  readonly notToldApart?: { readonly bySex: number; readonly byInstitution: number }
+  /** Events where people attended whom the total doesn't count, since no figures are published. */
+  readonly eventsWithoutFigures?: number
 }
 
 export interface InstitutionCount {
@@ -82,8 +102,9 @@ export function asDashboard(document: unknown): DashboardFigures {
   return document as DashboardFigures
 }
 
-/** The share of women among those whose sex is stated; null where nobody's is. */
-export function shareOfWomen({ bySex, total }: Attendance): number | null {
+/** The share of women among those whose sex is stated; null where nobody's is, or some isn't told. */
+export function shareOfWomen({ bySex, total, notToldApart }: Attendance): number | null {
+  if ((notToldApart?.bySex ?? 0) > 0) return null
   const stated = total - (bySex.NOT_STATED ?? 0)
   return stated > 0 ? (bySex.FEMALE ?? 0) / stated : null
 }

@@ -24,6 +24,8 @@ export default {
   events: 'الفعاليات',
   participations: 'المشاركات',
   participationsNote: 'من يشارك في فعاليتين يُحتسب مرتين.',
+  uniquePeople: 'أشخاص مختلفون شاركوا في {year}',
+  between: 'بين {lower, number} و{upper, number}',
   shareOfWomen: 'النساء: {share}',
   shareOfWomenStated: 'النساء: {share} ممن ذُكر جنسهم',
   sideBySide: 'البلدان جنبًا إلى جنب',

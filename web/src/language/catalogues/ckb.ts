@@ -23,6 +23,8 @@ export default {
   events: 'بۆنەکان',
   participations: 'بەشدارییەکان',
   participationsNote: 'کەسێک لە دوو بۆنەدا بەشدار بێت، دوو جار دەژمێردرێت.',
+  uniquePeople: 'کەسانی جیاواز کە لە {year}دا بەشدار بوون',
+  between: 'لە نێوان {lower, number} و {upper, number}',
   shareOfWomen: 'ژنان: {share}',
   shareOfWomenStated: 'ژنان: {share} لەوانەی ڕەگەزیان دیاری کراوە',
   sideBySide: 'وڵاتان لە تەنیشت یەک',

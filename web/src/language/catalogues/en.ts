@@ -22,6 +22,8 @@ const en = {
   events: 'Events',
   participations: 'Participations',
   participationsNote: 'Someone who takes part in two events is counted twice.',
+  uniquePeople: 'Unique people reached in {year}',
+  between: 'Between {lower, number} and {upper, number}',
   shareOfWomen: 'Women: {share}',
   shareOfWomenStated: 'Women: {share} of those whose sex is stated',
   sideBySide: 'Countries side by side',

@@ -23,6 +23,8 @@ export default {
   events: 'برنامه‌ها',
   participations: 'اشتراک‌ها',
   participationsNote: 'هر کس که در دو برنامه اشتراک کند دو بار شمار می‌شود.',
+  uniquePeople: 'اشخاص یکتای اشتراک‌کننده در {year}',
+  between: 'میان {lower, number} و {upper, number}',
   shareOfWomen: 'زنان: {share}',
   shareOfWomenStated: 'زنان: {share} از کسانی که جنسیت شان ذکر شده است',
   sideBySide: 'کشورها در کنار هم',

@@ -23,6 +23,8 @@ export default {
   events: 'رویدادها',
   participations: 'مشارکت‌ها',
   participationsNote: 'هر کس در دو رویداد شرکت کند دو بار شمرده می‌شود.',
+  uniquePeople: 'افراد یکتای شرکت‌کننده در {year}',
+  between: 'میان {lower, number} و {upper, number}',
   shareOfWomen: 'زنان: {share}',
   shareOfWomenStated: 'زنان: {share} از کسانی که جنسیتشان ذکر شده است',
   sideBySide: 'کشورها در کنار هم',

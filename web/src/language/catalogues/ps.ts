@@ -23,6 +23,8 @@ export default {
   events: 'غونډې',
   participations: 'ګډونونه',
   participationsNote: 'که څوک په دوو غونډو کې ګډون وکړي، دوه ځله شمېرل کېږي.',
+  uniquePeople: 'په {year} کې ګډون کوونکي بېلابېل کسان',
+  between: 'د {lower, number} او {upper, number} ترمنځ',
   shareOfWomen: 'ښځې: {share}',
   shareOfWomenStated: 'ښځې: {share} د هغو کسانو چې جنس یې ښودل شوی',
   sideBySide: 'هېوادونه څنګ په څنګ',

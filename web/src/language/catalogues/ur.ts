@@ -23,6 +23,8 @@ export default {
   events: 'تقریبات',
   participations: 'شرکتیں',
   participationsNote: 'دو تقریبات میں شریک ہونے والا شخص دو بار گنا جاتا ہے۔',
+  uniquePeople: '{year} میں شریک ہونے والے الگ الگ افراد',
+  between: '{lower, number} اور {upper, number} کے درمیان',
   shareOfWomen: 'خواتین: {share}',
   shareOfWomenStated: 'خواتین: {share} (ان میں سے جن کی جنس درج ہے)',
   sideBySide: 'ممالک ساتھ ساتھ',

@@ -5,6 +5,8 @@ import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.events.InvitationFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.participants.ReachFact;
+import org.roundtable.contracts.participants.TrainingFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
@@ -28,7 +30,9 @@ public final class Contracts {
           MessageType.of(EventFact.class),
           MessageType.of(InvitationFact.class),
           MessageType.of(InstitutionFact.class),
-          MessageType.of(AttendanceFact.class));
+          MessageType.of(AttendanceFact.class),
+          MessageType.of(ReachFact.class),
+          MessageType.of(TrainingFact.class));
 
   private Contracts() {}
 

@@ -17,6 +17,8 @@ public final class Topics {
   public static final String INVITATIONS = "local.invitations";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";
+  public static final String REACH = "shared.reach";
+  public static final String TRAINING = "shared.training";
 
   /**
    * A regular expression to put before a topic's name: takes the office's own topic and its copies

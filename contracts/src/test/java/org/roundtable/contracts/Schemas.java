@@ -91,6 +91,7 @@ final class Schemas {
             LanguageTag.class,
             LocalTime.class,
             ZoneId.class,
+            Sketch.class,
             Currency.class);
 
     @Override

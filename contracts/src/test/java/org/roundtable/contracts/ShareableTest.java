@@ -31,6 +31,7 @@ class ShareableTest {
           long.class,
           Integer.class,
           boolean.class,
+          Boolean.class,
           BigDecimal.class,
           Currency.class,
           UUID.class,
@@ -47,7 +48,8 @@ class ShareableTest {
           Period.class,
           PurposeCode.class,
           SdgTarget.class,
-          PublicText.class);
+          PublicText.class,
+          Sketch.class);
 
   /** Words that name something of a person; counts of people by sex name nobody. */
   private static final List<String> PERSONAL =

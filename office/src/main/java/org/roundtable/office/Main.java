@@ -9,6 +9,7 @@ import org.roundtable.office.command.DemoCommand;
 import org.roundtable.office.command.KeysCommand;
 import org.roundtable.office.command.MemberCommand;
 import org.roundtable.office.command.SealCommand;
+import org.roundtable.office.command.ReachKeyCommand;
 import org.roundtable.office.command.StatusCommand;
 import org.roundtable.office.command.UpCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       StatusCommand.class,
       MemberCommand.class,
+      ReachKeyCommand.class,
       AuditCommand.class,
       KeysCommand.class,
       SealCommand.class,

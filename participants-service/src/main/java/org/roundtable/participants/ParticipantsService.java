@@ -2,11 +2,15 @@ package org.roundtable.participants;
 
 import org.roundtable.platform.start.RoundtableService;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service of people, institutions and attendance. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @EnableResilientMethods
+@EnableScheduling
 public class ParticipantsService {
 
   /** Starts the service alone. */

@@ -2,6 +2,10 @@ package org.roundtable.participants;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,16 +13,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.roundtable.contracts.CountryCode;
+import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.events.EventType;
+import org.roundtable.contracts.participants.InstitutionKind;
+import org.roundtable.participants.attendance.ReachKeyFile;
+import org.roundtable.platform.security.Tokens;
 import org.roundtable.platform.testing.ServiceTest;
 import org.roundtable.platform.testing.TestFacts;
+import org.roundtable.platform.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The running participants service, and what its tests begin with. */
@@ -39,8 +51,33 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
     officer = as("COUNTRY_OFFICER");
   }
 
+  /** Every test's office shares unique people; they are counted when a test says so. */
+  @DynamicPropertySource
+  static void reach(DynamicPropertyRegistry properties) {
+    properties.add("roundtable.participants.reach-key-file", () -> REACH_KEY);
+    properties.add("roundtable.participants.reach-rhythm", () -> "1h");
+  }
+
+  private static final Path REACH_KEY = reachKey();
+
+  private static Path reachKey() {
+    try {
+      Path file = Files.createTempFile("reach", ".key");
+      Files.writeString(file, ReachKeyFile.fresh());
+      return file;
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
   /** An event of the office {@code IQ}. */
   protected static EventFact event(UUID id, long version, EventState state, String country) {
+    return event(id, version, state, country, List.of());
+  }
+
+  /** An event of the office {@code IQ} to which these institutions are invited. */
+  protected static EventFact event(
+      UUID id, long version, EventState state, String country, List<EventFact.Invited> invited) {
     return new EventFact(
         new OfficeCode("IQ"),
         id,
@@ -54,7 +91,7 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
         LocalDate.of(2019, 12, 15),
         List.of(),
         null,
-        List.of(),
+        invited,
         Instant.parse("2019-12-01T08:00:00Z"));
   }
 
@@ -64,6 +101,34 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
     TestFacts.publish(event(id, 0, EventState.PLANNED, "IQ"));
     awaitKnown(id);
     return id;
+  }
+
+  /** An event that the service has heard of, with this institution invited. */
+  protected UUID knownEvent(String institution) {
+    UUID id = UUID.randomUUID();
+    TestFacts.publish(
+        event(
+            id,
+            0,
+            EventState.PLANNED,
+            "IQ",
+            List.of(
+                new EventFact.Invited(
+                    new InstitutionCode(institution),
+                    new PublicText("An institution"),
+                    InstitutionKind.MINISTRY))));
+    awaitKnown(id);
+    return id;
+  }
+
+  /** Calls the service as a guest of an institution. */
+  protected RestTestClient guestOf(String institution) {
+    String token =
+        TestTokens.sign(
+            TestTokens.claims("IQ", "NATIONAL_AUTHORITY")
+                .claim(Tokens.INSTITUTION, institution)
+                .build());
+    return anonymous.mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
   }
 
   /** Waits until the service has heard of an event. */

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.events.EventType;
+import org.roundtable.contracts.participants.AgeBand;
 import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
@@ -27,6 +30,7 @@ import org.roundtable.contracts.workplan.WorkplanFact;
  * @param objectiveActivities how many activities serve each
  * @param inputs what institutions said of plans, by what came of it
  * @param participations people at events: whoever attended two counts twice
+ * @param untold what of attendances isn't told
  */
 @RecordBuilder
 public record Figures(
@@ -39,8 +43,18 @@ public record Figures(
     Tally<EventState> eventStates,
     long participations,
     Tally<Sex> sexes,
-    Tally<Institution> institutions)
+    Tally<Institution> institutions,
+    Tally<InstitutionKind> kinds,
+    Tally<AgeBand> ageBands,
+    Tally<Untold> untold)
     implements FiguresBuilder.With {
+
+  public Figures {
+    // What was stored before these were counted lacks them.
+    kinds = kinds == null ? Tally.none() : kinds;
+    ageBands = ageBands == null ? Tally.none() : ageBands;
+    untold = untold == null ? Tally.none() : untold;
+  }
 
   /** Nothing counted. */
   public static final Figures NONE =
@@ -53,6 +67,9 @@ public record Figures(
           Tally.none(),
           Tally.none(),
           0,
+          Tally.none(),
+          Tally.none(),
+          Tally.none(),
           Tally.none(),
           Tally.none());
 
@@ -110,7 +127,28 @@ public record Figures(
         counted
             .participations(attendance.total())
             .sexes(Tally.of(sexes))
-            .institutions(Tally.of(institutions)));
+            .institutions(Tally.of(institutions))
+            .kinds(rows(attendance.byKind(), part -> new Tally.Row<>(part.kind(), part.count())))
+            .ageBands(
+                rows(attendance.byAgeBand(), part -> new Tally.Row<>(part.ageBand(), part.count())))
+            .untold(untold(attendance)));
+  }
+
+  private static Tally<Untold> untold(AttendanceFact attendance) {
+    AttendanceFact.NotToldApart merged = attendance.merged();
+    return Tally.of(
+        List.of(
+            new Tally.Row<>(Untold.EVENT, attendance.hasFigures() ? 0 : 1),
+            new Tally.Row<>(Untold.SEX, merged.bySex()),
+            new Tally.Row<>(Untold.INSTITUTION, merged.byInstitution()),
+            new Tally.Row<>(Untold.KIND, merged.byKind()),
+            new Tally.Row<>(Untold.AGE_BAND, merged.byAgeBand())));
+  }
+
+  /** Facts of older offices lack these breakdowns. */
+  private static <P, K extends Comparable<? super K>> Tally<K> rows(
+      @Nullable List<P> parts, Function<P, Tally.Row<K>> row) {
+    return parts == null ? Tally.none() : Tally.of(parts.stream().map(row).toList());
   }
 
   public Figures plus(Figures other) {
@@ -124,7 +162,10 @@ public record Figures(
         eventStates.plus(other.eventStates),
         participations + other.participations,
         sexes.plus(other.sexes),
-        institutions.plus(other.institutions));
+        institutions.plus(other.institutions),
+        kinds.plus(other.kinds),
+        ageBands.plus(other.ageBands),
+        untold.plus(other.untold));
   }
 
   public Figures minus(Figures other) {
@@ -138,7 +179,10 @@ public record Figures(
         eventStates.minus(other.eventStates),
         participations - other.participations,
         sexes.minus(other.sexes),
-        institutions.minus(other.institutions));
+        institutions.minus(other.institutions),
+        kinds.minus(other.kinds),
+        ageBands.minus(other.ageBands),
+        untold.minus(other.untold));
   }
 
   private static <T> BinaryOperator<T> first() {

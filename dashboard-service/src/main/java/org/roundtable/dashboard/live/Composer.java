@@ -13,6 +13,7 @@ import org.roundtable.dashboard.figures.Figures;
 import org.roundtable.dashboard.figures.Institution;
 import org.roundtable.dashboard.figures.ObjectiveNumber;
 import org.roundtable.dashboard.figures.Tally;
+import org.roundtable.dashboard.figures.Untold;
 import org.roundtable.dashboard.rollup.Snapshot;
 import org.roundtable.platform.office.OfficeProperties;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,8 @@ class Composer {
             .toList(),
         snapshot.latestEvents().stream()
             .map(latest -> event(latest.event(), latest.attendance(), pressNote))
-            .toList());
+            .toList(),
+        snapshot.reached());
   }
 
   private static Dashboard.FigureSet figures(Figures figures, boolean ofAllCountries) {
@@ -65,14 +67,29 @@ class Composer {
             figures.eventTypes().total(),
             counts(figures.eventTypes()),
             counts(figures.eventStates())),
-        new Dashboard.Attendance(
-            figures.participations(),
-            counts(figures.sexes()),
+        attendance(
+            figures,
             figures.institutions().rows().stream()
                 .map(row ->
                     institution(
                         ofAllCountries ? row.key().country() : null, row.key(), row.count()))
                 .toList()));
+  }
+
+  private static Dashboard.Attendance attendance(
+      Figures figures, List<Dashboard.ByInstitution> institutions) {
+    return new Dashboard.Attendance(
+        figures.participations(),
+        counts(figures.sexes()),
+        institutions,
+        counts(figures.kinds()),
+        counts(figures.ageBands()),
+        new Dashboard.NotToldApart(
+            figures.untold().count(Untold.SEX),
+            figures.untold().count(Untold.INSTITUTION),
+            figures.untold().count(Untold.KIND),
+            figures.untold().count(Untold.AGE_BAND)),
+        figures.untold().count(Untold.EVENT));
   }
 
   private static Dashboard.ByInstitution institution(
@@ -93,7 +110,8 @@ class Composer {
         event.country(),
         event.start(),
         event.end(),
-        attendance == null ? null : attendance(attendance),
+        attendance == null || !attendance.hasFigures() ? null : attendance(attendance),
+        attendance == null ? null : attendance.hasFigures(),
         pressNote.sentence(attendance));
   }
 
@@ -105,7 +123,7 @@ class Composer {
                 new Dashboard.ByInstitution(
                     null, part.code(), part.name(), part.kind(), part.count()))
             .toList();
-    return new Dashboard.Attendance(fact.total(), counts(Figures.of(fact).sexes()), institutions);
+    return attendance(Figures.of(fact), institutions);
   }
 
   private static <K extends Comparable<? super K>> Map<K, Long> counts(Tally<K> tally) {

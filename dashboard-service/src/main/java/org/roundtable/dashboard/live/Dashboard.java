@@ -14,11 +14,13 @@ import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.events.EventType;
+import org.roundtable.contracts.participants.AgeBand;
 import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.dashboard.figures.InputAnswer;
+import org.roundtable.dashboard.reach.Reached;
 
 /**
  * The document that the dashboard's page shows.
@@ -26,6 +28,7 @@ import org.roundtable.dashboard.figures.InputAnswer;
  * @param office whose dashboard it is
  * @param asOf when it was put together
  * @param latestEvents at most twenty, the newest first
+ * @param reached unique people of each year, the newest first: all countries together, then each
  */
 record Dashboard(
     OfficeCode office,
@@ -33,7 +36,8 @@ record Dashboard(
     FigureSet totals,
     List<Country> countries,
     List<Office> offices,
-    List<Event> latestEvents) {
+    List<Event> latestEvents,
+    List<Reached> reached) {
 
   record Country(CountryCode country, FigureSet figures) {}
 
@@ -60,8 +64,22 @@ record Dashboard(
 
   record Events(long total, Map<EventType, Long> byType, Map<EventState, Long> byState) {}
 
-  /** Participations: a person at two events counts twice. */
-  record Attendance(long total, Map<Sex, Long> bySex, List<ByInstitution> byInstitution) {}
+  /**
+   * Participations: a person at two events counts twice.
+   *
+   * @param notToldApart people in the cells that offices merge, which each breakdown lacks
+   * @param eventsWithoutFigures where people attended whom the total doesn't count
+   */
+  record Attendance(
+      long total,
+      Map<Sex, Long> bySex,
+      List<ByInstitution> byInstitution,
+      Map<InstitutionKind, Long> byKind,
+      Map<AgeBand, Long> byAgeBand,
+      NotToldApart notToldApart,
+      long eventsWithoutFigures) {}
+
+  record NotToldApart(long bySex, long byInstitution, long byKind, long byAgeBand) {}
 
   /**
    * People of one institution.
@@ -78,7 +96,8 @@ record Dashboard(
   /**
    * An event with who attended it.
    *
-   * @param attendance null as long as it isn't known
+   * @param attendance null as long as it isn't known, and where no figures were published
+   * @param figuresPublished null as long as nothing is known of the attendance
    * @param sentence the attendance in words; null if there was nobody
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -93,5 +112,6 @@ record Dashboard(
       LocalDate start,
       LocalDate end,
       @Nullable Attendance attendance,
+      @Nullable Boolean figuresPublished,
       @Nullable String sentence) {}
 }

@@ -5,6 +5,8 @@ import com.ibm.icu.text.ListFormatter.Type;
 import com.ibm.icu.text.ListFormatter.Width;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,7 +17,8 @@ import org.roundtable.contracts.participants.AttendanceFact;
  * Says in one sentence who took part in an event, the way the field's press notes do.
  *
  * <p>All wording is in a language's message file: {@code sentence} takes {@code total}, {@code
- * sexes}, {@code institutions} and the number of these as {@code represented}.
+ * sexes}, {@code institutions} and the number of these as {@code represented}; {@code others} is
+ * the last of the institutions where some aren't told apart.
  */
 class PressNote {
 
@@ -35,19 +38,32 @@ class PressNote {
     this.enumeration = ListFormatter.getInstance(locale, Type.AND, Width.WIDE);
   }
 
-  /** The sentence, or null where nobody was counted. */
+  /** The sentence, or null where nobody was counted; who was there uncounted is no zero. */
   @Nullable String sentence(@Nullable AttendanceFact attendance) {
-    if (attendance == null || attendance.total() == 0) {
+    if (attendance == null) {
       return null;
     }
-    var sexes =
-        attendance.bySex().stream()
-            .filter(part -> part.count() > 0)
-            .sorted(java.util.Comparator.comparing(AttendanceFact.BySex::sex))
-            .map(part -> format("sex." + part.sex(), Map.of("count", part.count())))
-            .toList();
-    var institutions =
-        attendance.byInstitution().stream().map(part -> part.name().value()).toList();
+    if (!attendance.hasFigures()) {
+      return message("unpublished");
+    }
+    if (attendance.total() == 0) {
+      return null;
+    }
+    List<String> sexes = new ArrayList<>();
+    attendance.bySex().stream()
+        .filter(part -> part.count() > 0)
+        .sorted(java.util.Comparator.comparing(AttendanceFact.BySex::sex))
+        .map(part -> format("sex." + part.sex(), Map.of("count", part.count())))
+        .forEach(sexes::add);
+    List<String> institutions = new ArrayList<>();
+    attendance.byInstitution().forEach(part -> institutions.add(isolated(part.name().value())));
+    AttendanceFact.NotToldApart merged = attendance.merged();
+    if (merged.bySex() > 0) {
+      sexes.add(format("sex.notToldApart", Map.of("count", merged.bySex())));
+    }
+    if (merged.byInstitution() > 0) {
+      institutions.add(message("others"));
+    }
     return format(
         "sentence",
         Map.of(
@@ -55,6 +71,11 @@ class PressNote {
             "sexes", breakdown.format(sexes),
             "represented", institutions.size(),
             "institutions", enumeration.format(institutions)));
+  }
+
+  /** A name in another script doesn't turn the words around it. */
+  private String isolated(String name) {
+    return locale.isRightToLeft() ? "\u2068" + name + "\u2069" : name;
   }
 
   private String format(String key, Map<String, Object> values) {

@@ -6,10 +6,12 @@ import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.Message;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.ReachFact;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.InputFact;
 import org.roundtable.contracts.workplan.WorkplanFact;
 import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.dashboard.reach.SketchUnion;
 import org.roundtable.platform.inbox.UnusableMessageException;
 import org.roundtable.platform.inbox.UnusableMessageException.Reason;
 
@@ -20,7 +22,8 @@ import org.roundtable.platform.inbox.UnusableMessageException.Reason;
   @JsonSubTypes.Type(value = Heard.OfActivity.class, name = "activity"),
   @JsonSubTypes.Type(value = Heard.OfInput.class, name = "input"),
   @JsonSubTypes.Type(value = Heard.OfEvent.class, name = "event"),
-  @JsonSubTypes.Type(value = Heard.OfAttendance.class, name = "attendance")
+  @JsonSubTypes.Type(value = Heard.OfAttendance.class, name = "attendance"),
+  @JsonSubTypes.Type(value = Heard.OfReach.class, name = "reach")
 })
 sealed interface Heard {
 
@@ -34,6 +37,11 @@ sealed interface Heard {
 
   record OfAttendance(AttendanceFact fact) implements Heard {}
 
+  record OfReach(ReachFact fact) implements Heard {}
+
+  /** Keys of what offices tell of the people they reached begin with this. */
+  String REACH = "reach/";
+
   Message fact();
 
   static Heard of(Message fact) {
@@ -43,11 +51,23 @@ sealed interface Heard {
       case InputFact input -> new OfInput(input);
       case EventFact event -> new OfEvent(event);
       case AttendanceFact attendance -> new OfAttendance(attendance);
+      case ReachFact reach -> new OfReach(united(reach));
       default ->
           throw new UnusableMessageException(
               Reason.UNKNOWN_TYPE,
               "the dashboard doesn't count " + fact.getClass().getSimpleName());
     };
+  }
+
+  private static ReachFact united(ReachFact reach) {
+    boolean usable =
+        (reach.people() == null || SketchUnion.isSketch(reach.people()))
+            && reach.bySex().stream().allMatch(part -> SketchUnion.isSketch(part.people()));
+    if (!usable) {
+      throw new UnusableMessageException(
+          Reason.AGAINST_CONTRACT, "what it tells of the people reached is no sketch");
+    }
+    return reach;
   }
 
   /** Tells facts apart: an event and its attendance share their office and id. */
@@ -58,6 +78,7 @@ sealed interface Heard {
       case OfInput input -> "input/" + input.fact.key();
       case OfEvent event -> "event/" + event.fact.key();
       case OfAttendance attendance -> attendanceKey(attendance.fact);
+      case OfReach reach -> REACH + reach.fact.key();
     };
   }
 
@@ -74,6 +95,7 @@ sealed interface Heard {
       case OfInput input -> input.fact.country();
       case OfEvent event -> event.fact.country();
       case OfAttendance attendance -> attendance.fact.country();
+      case OfReach reach -> reach.fact.country();
     };
   }
 
@@ -84,6 +106,7 @@ sealed interface Heard {
       case OfInput input -> Figures.of(input.fact);
       case OfEvent event -> Figures.of(event.fact);
       case OfAttendance attendance -> Figures.of(attendance.fact);
+      case OfReach reach -> Figures.NONE;
     };
   }
 }

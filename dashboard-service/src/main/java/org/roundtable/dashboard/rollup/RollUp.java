@@ -20,7 +20,10 @@ import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.ReachFact;
 import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.dashboard.reach.Reached;
+import org.roundtable.dashboard.reach.Reaching;
 import org.roundtable.dashboard.rollup.Snapshot.LatestEvent;
 
 /**
@@ -36,6 +39,7 @@ class RollUp implements Processor<String, Heard, Void, Void> {
   private final Duration rhythm;
   private @Nullable Stores stores;
   private boolean changed = true;
+  private @Nullable List<Reached> reached;
 
   /** The stores, once the task has them. */
   private record Stores(
@@ -74,6 +78,7 @@ class RollUp implements Processor<String, Heard, Void, Void> {
     }
     count(heard.country(), figures -> figures.plus(heard.figures()));
     order(known, heard);
+    reached = heard instanceof Heard.OfReach ? null : reached;
     changed = true;
   }
 
@@ -82,6 +87,7 @@ class RollUp implements Processor<String, Heard, Void, Void> {
     current.withdraw();
     stores = null;
     changed = true;
+    reached = null;
   }
 
   private void hearOf(OfficeCode office, long at) {
@@ -113,7 +119,8 @@ class RollUp implements Processor<String, Heard, Void, Void> {
           new Snapshot(
               all(stores().countries, CountryCode::new, Function.identity()),
               all(stores().offices, OfficeCode::new, Instant::ofEpochMilli),
-              latestEvents()));
+              latestEvents(),
+              reached()));
       changed = false;
     }
   }
@@ -128,6 +135,26 @@ class RollUp implements Processor<String, Heard, Void, Void> {
       }
     }
     return latest;
+  }
+
+  /** Sketches are united anew only after one of them changed. */
+  private List<Reached> reached() {
+    List<Reached> known = reached;
+    if (known == null) {
+      List<ReachFact> facts = new ArrayList<>();
+      // The character behind a slash ends the range of whatever begins with it.
+      try (KeyValueIterator<String, Heard> rows =
+          stores().facts.range(Heard.REACH, Heard.REACH.replace('/', '0'))) {
+        rows.forEachRemaining(row -> {
+          if (row.value instanceof Heard.OfReach(ReachFact fact)) {
+            facts.add(fact);
+          }
+        });
+      }
+      known = Reaching.of(facts);
+      reached = known;
+    }
+    return known;
   }
 
   private @Nullable AttendanceFact attendance(EventFact event) {

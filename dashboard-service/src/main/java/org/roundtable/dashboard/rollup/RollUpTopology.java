@@ -26,7 +26,8 @@ class RollUpTopology {
                           Topics.ACTIVITIES,
                           Topics.INPUTS,
                           Topics.EVENTS,
-                          Topics.ATTENDANCE)));
+                          Topics.ATTENDANCE,
+                          Topics.REACH)));
 
   private final FactReader reader;
   private final ConsumerRecordRecoverer deadLetters;

@@ -9,6 +9,7 @@ import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.dashboard.figures.Figures;
+import org.roundtable.dashboard.reach.Reached;
 
 /**
  * Everything that the dashboard shows, as of one moment.
@@ -16,11 +17,13 @@ import org.roundtable.dashboard.figures.Figures;
  * @param countries those of which anything is counted
  * @param offices when each was heard of last
  * @param latestEvents the newest first
+ * @param reached the unique people of each year, the newest first: all together, then by country
  */
 public record Snapshot(
     SortedMap<CountryCode, Figures> countries,
     SortedMap<OfficeCode, Instant> offices,
-    List<LatestEvent> latestEvents) {
+    List<LatestEvent> latestEvents,
+    List<Reached> reached) {
 
   /** An event with who attended it, if that is known. */
   public record LatestEvent(EventFact event, @Nullable AttendanceFact attendance) {}

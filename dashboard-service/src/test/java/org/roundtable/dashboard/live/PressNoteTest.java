@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.AttendanceFact.BySex;
+import org.roundtable.contracts.participants.AttendanceFact.NotToldApart;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.dashboard.rollup.Facts;
 
@@ -64,6 +66,68 @@ class PressNoteTest {
   @ValueSource(strings = {"en-GB, de;q=0.5", "xx", "*", "", ";;;not a language;;;"})
   void a_language_without_a_message_file_falls_back_to_english(String acceptLanguage) {
     assertThat(languages.choose(acceptLanguage)).isEqualTo("en");
+  }
+
+  @Test
+  void small_cells_that_an_office_merges_are_named_as_such() {
+    AttendanceFact fact =
+        merged(12, List.of(new BySex(Sex.MALE, 9)), true, new NotToldApart(3, 12, 0, 0));
+
+    assertThat(note.sentence(fact))
+        .isEqualTo(
+            "A total of 12 (9 male, 3 not told apart) representing other institutions took part.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "en,No figures were published.",
+        "ar,لم تُنشر أي أرقام.",
+        "ckb,هیچ ژمارەیەک بڵاو نەکراوەتەوە.",
+        "fa,هیچ آماری منتشر نشده است.",
+        "fa-AF,هیچ ارقامی نشر نشده است.",
+        "ps,هېڅ شمېرې نه دي خپرې شوې.",
+        "ur,کوئی اعداد و شمار شائع نہیں کیے گئے۔"
+      })
+  void unpublished_figures_are_no_zero_in_any_language(String language, String sentence) {
+    assertThat(languages.choose(language)).isEqualTo(language);
+    assertThat(
+            languages
+                .pressNote(language)
+                .sentence(merged(0, List.of(), false, NotToldApart.NOBODY)))
+        .isEqualTo(sentence);
+  }
+
+  @Test
+  void the_roundtable_is_told_in_every_language_with_its_own_digits() {
+    AttendanceFact roundtable = Facts.roundtable(UUID.randomUUID(), 0);
+
+    assertThat(languages.pressNote("fa").sentence(roundtable))
+        .startsWith("در مجموع ۱۲ نفر (۳ زن،\u200f ۹ مرد) به نمایندگی از این نهادها شرکت کردند: ");
+    for (String language : List.of("ar", "ckb", "fa", "fa-AF", "ps", "ur")) {
+      assertThat(languages.pressNote(language).sentence(roundtable))
+          .as(language)
+          .contains("\u2068Supreme Judicial Council\u2069")
+          .doesNotContain("{", "}");
+    }
+  }
+
+  private static AttendanceFact merged(
+      int total, List<BySex> sexes, boolean figuresPublished, NotToldApart notToldApart) {
+    return new AttendanceFact(
+        new OfficeCode("IQ"),
+        UUID.randomUUID(),
+        0,
+        new CountryCode("IQ"),
+        total,
+        sexes,
+        List.of(),
+        Facts.THEN,
+        figuresPublished,
+        List.of(),
+        List.of(),
+        notToldApart);
   }
 
   private static AttendanceFact attendance(int total, List<BySex> sexes) {

@@ -3,18 +3,22 @@ package org.roundtable.dashboard.rollup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.datasketches.theta.UpdatableThetaSketch;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.contracts.Sketch;
 import org.roundtable.contracts.events.EventFact;
 import org.roundtable.contracts.events.EventState;
 import org.roundtable.contracts.events.EventType;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionKind;
+import org.roundtable.contracts.participants.ReachFact;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.ActivityStatus;
@@ -177,6 +181,21 @@ public final class Facts {
                 "Council of Ministers' Department for Women Empowerment",
                 InstitutionKind.GOVERNMENT_OFFICE,
                 1)),
+        THEN);
+  }
+
+  /** People whom an office reached in 2019, each a number. */
+  public static ReachFact reach(String office, UUID id, long version, Set<Long> people) {
+    UpdatableThetaSketch sketch = UpdatableThetaSketch.builder().setLogNominalEntries(12).build();
+    people.forEach(sketch::update);
+    return new ReachFact(
+        new OfficeCode(office),
+        id,
+        version,
+        new CountryCode(office),
+        2019,
+        Sketch.of(sketch.compact(true, null).toByteArrayCompressed()),
+        List.of(),
         THEN);
   }
 

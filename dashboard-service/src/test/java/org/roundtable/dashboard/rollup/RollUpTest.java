@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.OfficeCode;
+import org.roundtable.contracts.Sketch;
 import org.roundtable.contracts.events.EventState;
+import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.ReachFact;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.contracts.workplan.ActivityStatus;
 import org.roundtable.contracts.workplan.DispositionKind;
@@ -19,6 +24,8 @@ import org.roundtable.contracts.workplan.PlanState;
 import org.roundtable.dashboard.figures.Figures;
 import org.roundtable.dashboard.figures.InputAnswer;
 import org.roundtable.dashboard.figures.Tally;
+import org.roundtable.dashboard.figures.Untold;
+import org.roundtable.dashboard.reach.Bounds;
 
 class RollUpTest {
 
@@ -148,6 +155,63 @@ class RollUpTest {
         .satisfies(
             record -> assertThat(record.topic()).isEqualTo("PK.shared.events"),
             record -> assertThat(record.value()).isEqualTo(garbage));
+  }
+
+  @Test
+  void people_whom_several_countries_reached_count_once_and_follow_each_change() {
+    UUID iraq = UUID.randomUUID();
+    rollUp.hear(Facts.reach("IQ", iraq, 0, Set.of(1L, 2L, 3L)));
+    rollUp.hear(Facts.reach("PK", UUID.randomUUID(), 0, Set.of(3L, 4L)));
+    assertThat(rollUp.snapshot().reached())
+        .extracting(reached -> reached.country() + " " + reached.people().estimate())
+        .containsExactly("null 4", "IQ 3", "PK 2");
+
+    rollUp.hear(Facts.reach("IQ", iraq, 1, Set.of(1L)));
+
+    assertThat(rollUp.snapshot().reached().getFirst().people()).isEqualTo(new Bounds(3, 3, 3));
+  }
+
+  @Test
+  void what_is_no_sketch_is_refused_and_holds_nothing_up() {
+    ReachFact fact = Facts.reach("IQ", UUID.randomUUID(), 0, Set.of(1L));
+    rollUp.hear(
+        new ReachFact(
+            fact.office(),
+            fact.id(),
+            fact.version(),
+            fact.country(),
+            fact.year(),
+            Sketch.of(new byte[64]),
+            fact.bySex(),
+            fact.changedAt()));
+    rollUp.hear(fact);
+
+    assertThat(rollUp.snapshot().reached()).hasSize(2);
+    assertThat(rollUp.refused()).hasSize(1);
+  }
+
+  @Test
+  void events_without_figures_are_counted_apart_from_nobody() {
+    AttendanceFact roundtable = Facts.roundtable(id, 0);
+    rollUp.hear(
+        new AttendanceFact(
+            roundtable.office(),
+            id,
+            0,
+            roundtable.country(),
+            0,
+            List.of(),
+            List.of(),
+            Facts.THEN,
+            false,
+            null,
+            null,
+            null));
+    assertThat(rollUp.snapshot().totals().untold().count(Untold.EVENT)).isEqualTo(1);
+
+    rollUp.hear(Facts.roundtable(id, 1));
+    assertThat(rollUp.snapshot().totals().untold().count(Untold.EVENT)).isZero();
+    assertThat(rollUp.snapshot().totals().participations()).isEqualTo(12);
   }
 
   @Test

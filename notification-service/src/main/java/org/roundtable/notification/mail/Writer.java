@@ -2,6 +2,7 @@ package org.roundtable.notification.mail;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +120,17 @@ public class Writer {
       return texts.text("attendance.none");
     }
     ULocale locale = language.locale();
+    List<String> sexes = new ArrayList<>();
+    figures
+        .bySex()
+        .forEach(each ->
+            sexes.add(texts.text("sex." + each.sex().name(), Map.of("count", each.count()))));
+    if (figures.sexNotToldApart() != null && figures.sexNotToldApart() > 0) {
+      sexes.add(texts.text("sex.notToldApart", Map.of("count", figures.sexNotToldApart())));
+    }
     String bySex =
         ListFormatter.getInstance(locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
-            .format(
-                figures.bySex().stream()
-                    .map(each ->
-                        texts.text("sex." + each.sex().name(), Map.of("count", each.count())))
-                    .toList());
+            .format(sexes);
     List<String> institutions =
         figures.institutions().stream().map(name -> language.isolated(name.value())).toList();
     Map<String, Object> values =

@@ -157,6 +157,7 @@ class WriterTest {
     return new Figures(
         12,
         List.of(new Figures.BySex(Sex.FEMALE, 3), new Figures.BySex(Sex.MALE, 9)),
+        null,
         Stream.of("Ministry of Interior", "Ministry of Justice", "Supreme Judicial Council")
             .map(PublicText::new)
             .toList());

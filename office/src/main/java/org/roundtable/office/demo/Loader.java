@@ -229,6 +229,8 @@ public final class Loader {
             api.put(path + "/rsvp", Map.of("institution", institution, "answer", "ACCEPTED"), null);
       }
       attend(event, input, institutions);
+    } else {
+      attendWithoutFigures(event);
     }
     api.post(path + "/holding", Map.of(), version(event), key + "-holding");
   }
@@ -282,6 +284,14 @@ public final class Loader {
       }
     }
     awaitFigures(id);
+  }
+
+  /** That people came is known, and how many isn't: no figures, which is not zero. */
+  private void attendWithoutFigures(JsonNode event) {
+    api.put(
+        "/api/attendance/" + event.get("id").asString() + "/count-sheet",
+        Map.of("rows", List.of(), "figuresPublished", false),
+        null);
   }
 
   /** Partners are told of the figures with the event if these are known when it is held. */

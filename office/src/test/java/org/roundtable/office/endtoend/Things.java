@@ -22,7 +22,8 @@ final class Things {
 
   /**
    * An office without a parent has no proposals, an objective no progress or results of its own, an
-   * event no outcome before it is recorded, and files are no JSON.
+   * event no outcome before it is recorded, nominations are for guests to read, and files are no
+   * JSON.
    */
   private static final List<String> ABSENT =
       List.of(
@@ -33,7 +34,10 @@ final class Things {
           "/document",
           "/calendar",
           "/export",
-          ".csv");
+          "/nominations",
+          "/certificates",
+          ".csv",
+          ".pdf");
 
   private Things() {}
 

@@ -2,8 +2,13 @@ package org.roundtable.participants.attendance;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
@@ -16,13 +21,16 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Who attended an event: a register of people or a count sheet, never both.
+ * Who attended an event: a register of people, a count sheet, or no more than that no figures are
+ * published; one of these at a time.
  *
  * <p>It is first saved with somebody in it; the change that empties it again is told as a total of
  * 0.
  *
  * @param id the event's
  * @param country where the event takes place
+ * @param year of the event's first day
+ * @param unpublished null where the figures are told
  */
 @RecordBuilder
 @Document("attendance")
@@ -31,8 +39,10 @@ record Attendance(
     @Version @Nullable Long version,
     OfficeCode office,
     CountryCode country,
+    @Nullable Integer year,
     List<Attendee> register,
     List<SheetRow> countSheet,
+    @Nullable Unpublished unpublished,
     Instant changedAt,
     List<OutboxEntry> outbox)
     implements Aggregate, AttendanceBuilder.With {
@@ -44,12 +54,21 @@ record Attendance(
   /** The attendance of an event before anybody is noted. */
   static Attendance ofNobody(KnownEvent event, Instant now) {
     return new Attendance(
-        event.event(), null, event.office(), event.country(), List.of(), List.of(), now, List.of());
+        event.event(),
+        null,
+        event.office(),
+        event.country(),
+        event.year(now),
+        List.of(),
+        List.of(),
+        null,
+        now,
+        List.of());
   }
 
   /** With this person registered; the same where they are registered already. */
   Attendance register(Attendee attendee, Instant now) {
-    if (!countSheet.isEmpty()) {
+    if (!countSheet.isEmpty() || unpublished != null) {
       throw otherKind("The event has a count sheet. Empty it before you register people.");
     }
     if (has(attendee.person())) {
@@ -74,17 +93,47 @@ record Attendance(
       throw otherKind("The event has a register of people. Take them out before you only count.");
     }
     List<SheetRow> counted = rows.stream().filter(row -> !row.isEmpty()).toList();
-    if (counted.equals(countSheet)) {
+    if (counted.equals(countSheet) && unpublished == null) {
       return this;
     }
-    return with(attendance -> attendance.countSheet(counted).changedAt(now)).withinBounds();
+    return with(attendance -> attendance.countSheet(counted).unpublished(null).changedAt(now))
+        .withinBounds();
+  }
+
+  /** With nothing told but that people attended; the same where it says so already. */
+  Attendance countUnpublished(List<Represented> institutions, Instant now) {
+    if (!register.isEmpty()) {
+      throw otherKind("The event has a register of people. Take them out before you leave it out.");
+    }
+    Unpublished silent = new Unpublished(List.copyOf(institutions));
+    return silent.equals(unpublished)
+        ? this
+        : with(attendance -> attendance.countSheet(List.of()).unpublished(silent).changedAt(now));
   }
 
   /** The people by institution and sex: for this office's officers only. */
   Stream<Cell> cells() {
     return Stream.concat(
-        register.stream().map(attendee -> new Cell(attendee.institution(), attendee.sex(), 1)),
-        countSheet.stream().flatMap(SheetRow::cells));
+        counted().map(Attendee::cell), countSheet.stream().flatMap(SheetRow::cells));
+  }
+
+  /** Those in the register, without whoever turned out to be another of them. */
+  Stream<Attendee> counted() {
+    Set<UUID> seen = new HashSet<>();
+    return register.stream().filter(attendee -> seen.add(attendee.counted()));
+  }
+
+  /** With some in the register noted otherwise; the same where nobody is. */
+  Attendance noting(UnaryOperator<Attendee> change, Instant now) {
+    List<Attendee> after = register.stream().map(change).toList();
+    return after.equals(register)
+        ? this
+        : with(attendance -> attendance.register(after).changedAt(now));
+  }
+
+  /** The year that its people count for. */
+  int countsFor() {
+    return year == null ? LocalDate.ofInstant(changedAt, ZoneOffset.UTC).getYear() : year;
   }
 
   Tally tally() {
@@ -96,7 +145,7 @@ record Attendance(
     return with(attendance -> attendance.outbox(owed));
   }
 
-  private boolean has(UUID person) {
+  boolean has(UUID person) {
     return register.stream().anyMatch(attendee -> attendee.person().equals(person));
   }
 

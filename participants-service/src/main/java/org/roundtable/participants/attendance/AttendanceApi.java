@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'COUNTRY_HEAD', 'REGIONAL_COORDINATOR')")
 class AttendanceApi {
 
-  private final Registration registration;
+  private final Registering registering;
   private final Counting counting;
   private final Attendances attendances;
   private final KnownEvents events;
@@ -32,13 +32,13 @@ class AttendanceApi {
   private final InstantSource clock;
 
   AttendanceApi(
-      Registration registration,
+      Registering registering,
       Counting counting,
       Attendances attendances,
       KnownEvents events,
       OfficeProperties office,
       InstantSource clock) {
-    this.registration = registration;
+    this.registering = registering;
     this.counting = counting;
     this.attendances = attendances;
     this.events = events;
@@ -49,13 +49,13 @@ class AttendanceApi {
   @PutMapping("/people/{person}")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Void> register(@PathVariable UUID event, @PathVariable UUID person) {
-    return done(registration.register(event, person));
+    return done(registering.register(event, person));
   }
 
   @DeleteMapping("/people/{person}")
   @PreAuthorize("hasRole('COUNTRY_OFFICER')")
   ResponseEntity<Void> withdraw(@PathVariable UUID event, @PathVariable UUID person) {
-    return done(registration.withdraw(event, person));
+    return done(registering.withdraw(event, person));
   }
 
   @PutMapping("/count-sheet")

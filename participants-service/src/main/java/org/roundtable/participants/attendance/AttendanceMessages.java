@@ -5,9 +5,15 @@ import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.platform.outbox.Publication;
 import org.springframework.stereotype.Component;
 
-/** What others hear of an attendance: how many, by sex and by institution, and never who. */
+/** What others hear of an attendance: how many, by one thing at a time, and never who. */
 @Component
 class AttendanceMessages implements Publication<Attendance> {
+
+  private final Suppression suppression;
+
+  AttendanceMessages(SharingProperties sharing) {
+    this.suppression = sharing.suppression();
+  }
 
   @Override
   public Class<Attendance> aggregate() {
@@ -16,7 +22,7 @@ class AttendanceMessages implements Publication<Attendance> {
 
   @Override
   public List<AttendanceFact> facts(Attendance attendance, long version) {
-    Tally tally = attendance.tally();
+    SharedTally tally = SharedTally.of(attendance.tally(), suppression);
     return List.of(
         new AttendanceFact(
             attendance.office(),
@@ -24,12 +30,12 @@ class AttendanceMessages implements Publication<Attendance> {
             version,
             attendance.country(),
             tally.total(),
-            tally.bySex().entrySet().stream()
-                .map(sex -> new AttendanceFact.BySex(sex.getKey(), sex.getValue()))
-                .toList(),
-            tally.byInstitution().stream()
-                .map(i -> new AttendanceFact.ByInstitution(i.code(), i.name(), i.kind(), i.count()))
-                .toList(),
-            attendance.changedAt()));
+            tally.bySex(),
+            tally.byInstitution(),
+            attendance.changedAt(),
+            attendance.unpublished() == null,
+            tally.byKind(),
+            tally.byAgeBand(),
+            tally.notToldApart()));
   }
 }

@@ -16,5 +16,15 @@ final class AttendanceProblems {
   static final ProblemType FULL =
       new ProblemType("attendance-full", HttpStatus.CONFLICT, "The attendance is full");
 
+  static final ProblemType NOT_CONFIRMED =
+      new ProblemType(
+          "place-not-confirmed", HttpStatus.CONFLICT, "The place at the event isn't confirmed");
+  static final ProblemType CONFIRMED =
+      new ProblemType(
+          "place-confirmed", HttpStatus.CONFLICT, "The place at the event is confirmed");
+
+  static final ProblemType NOT_HELD =
+      new ProblemType("event-not-held", HttpStatus.CONFLICT, "The event wasn't held yet");
+
   private AttendanceProblems() {}
 }

@@ -1,6 +1,7 @@
 package org.roundtable.participants.attendance;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.participants.institution.Institutions;
@@ -44,7 +45,12 @@ class Counting {
             .findById(event)
             .map(attendance -> checked(attendance, match))
             .orElseGet(() -> first(known, match));
-    Attendance after = before.count(sheet.resolve(institutions), clock.instant());
+    List<SheetRow> rows = sheet.resolve(institutions);
+    Attendance after =
+        sheet.hasFigures()
+            ? before.count(rows, clock.instant())
+            : before.countUnpublished(
+                rows.stream().map(SheetRow::institution).toList(), clock.instant());
     return after == before ? before : save(after);
   }
 

@@ -17,12 +17,15 @@ interface KnownEvents extends Repository<KnownEvent, String> {
    * @throws Problem {@code unknown-event} if none was heard of
    */
   default KnownEvent require(OfficeCode office, UUID event) {
-    return findByKey(office + "/" + event)
-        .orElseThrow(() ->
-            new Problem(
-                AttendanceProblems.UNKNOWN_EVENT,
-                null,
-                "No event %s is known here. If it was just created, try again in a moment."
-                    .formatted(event)));
+    return findByKey(office + "/" + event).orElseThrow(() -> unknown(event));
+  }
+
+  /** What is said of an event that isn't known, or not to the caller. */
+  static Problem unknown(UUID event) {
+    return new Problem(
+        AttendanceProblems.UNKNOWN_EVENT,
+        null,
+        "No event %s is known here. If it was just created, try again in a moment."
+            .formatted(event));
   }
 }

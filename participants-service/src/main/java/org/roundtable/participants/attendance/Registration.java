@@ -1,81 +1,65 @@
 package org.roundtable.participants.attendance;
 
-import java.time.InstantSource;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import java.util.UUID;
-import org.roundtable.participants.institution.Institutions;
-import org.roundtable.participants.person.People;
-import org.roundtable.participants.person.Person;
-import org.roundtable.platform.office.OfficeProperties;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.platform.protection.PersonalData;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Registering people at the door, where several clerks work on one event at once: whoever loses the
- * race for the attendance's next version tries again, a bounded number of times.
+ * Somebody's place at an event, from a nomination to the check-in at the door. Who came is noted in
+ * the event's {@link Attendance}.
+ *
+ * @param nominated whether the person's institution put them forward
+ * @param ticket what they show at the door; none before their place is confirmed
+ * @param checkedInAt when they showed it for the first time
  */
-@Component
-@Retryable(
-    includes = {OptimisticLockingFailureException.class, DuplicateKeyException.class},
-    maxRetries = 30,
-    delay = 5,
-    jitter = 5,
-    multiplier = 1.3,
-    maxDelay = 150)
-class Registration {
+@RecordBuilder
+@PersonalData
+@Document("registrations")
+@CompoundIndex(def = "{'event': 1, 'person': 1}", unique = true)
+@CompoundIndex(def = "{'event': 1, 'institution': 1}")
+record Registration(
+    @Id UUID id,
+    @Version @Nullable Long version,
+    UUID event,
+    @Indexed UUID person,
+    InstitutionCode institution,
+    RegistrationState state,
+    boolean nominated,
+    @Nullable Ticket ticket,
+    @Nullable Instant checkedInAt,
+    Instant changedAt)
+    implements RegistrationBuilder.With {
 
-  private final Attendances attendances;
-  private final KnownEvents events;
-  private final People people;
-  private final Institutions institutions;
-  private final OfficeProperties office;
-  private final InstantSource clock;
-
-  Registration(
-      Attendances attendances,
-      KnownEvents events,
-      People people,
-      Institutions institutions,
-      OfficeProperties office,
-      InstantSource clock) {
-    this.attendances = attendances;
-    this.events = events;
-    this.people = people;
-    this.institutions = institutions;
-    this.office = office;
-    this.clock = clock;
+  /** In this state; a confirmed place has the ticket that it had before, or this one. */
+  Registration in(RegistrationState next, Ticket fresh, Instant now) {
+    if (next == state) {
+      return this;
+    }
+    Ticket shown = next == RegistrationState.CONFIRMED && ticket == null ? fresh : ticket;
+    return with(place -> place.state(next).ticket(shown).changedAt(now));
   }
 
-  /** Notes that a person attends; once, however often it is said. */
-  Attendance register(UUID event, UUID person) {
-    Attendance before = current(events.require(office.code(), event).takingPlace());
-    return saved(before, before.register(attendee(person), clock.instant()));
+  Registration checkedIn(Instant at, Instant now) {
+    return checkedInAt == null ? with(place -> place.checkedInAt(at).changedAt(now)) : this;
   }
 
-  /** Takes a registration back, if there is one. */
-  Attendance withdraw(UUID event, UUID person) {
-    Attendance before = current(events.require(office.code(), event));
-    return saved(before, before.withdraw(person, clock.instant()));
+  /** The version of a place that was saved. */
+  long revision() {
+    if (version == null) {
+      throw new IllegalStateException("not saved yet");
+    }
+    return version;
   }
 
-  private Attendance current(KnownEvent event) {
-    return attendances.findById(event.event()).orElseGet(() -> ofNobody(event));
-  }
-
-  private Attendance ofNobody(KnownEvent event) {
-    return Attendance.ofNobody(event, clock.instant());
-  }
-
-  private Attendance saved(Attendance before, Attendance after) {
-    return after == before ? before : attendances.save(after);
-  }
-
-  private Attendee attendee(UUID id) {
-    Person person = people.require(id);
-    return new Attendee(
-        person.id(),
-        person.sex(),
-        Represented.of(institutions.require(person.institution(), "institution")));
+  String etag() {
+    return "\"" + revision() + "\"";
   }
 }

@@ -11,10 +11,10 @@ record SheetRow(Represented institution, int female, int male, int other, int no
 
   Stream<Cell> cells() {
     return Stream.of(
-        new Cell(institution, Sex.FEMALE, female),
-        new Cell(institution, Sex.MALE, male),
-        new Cell(institution, Sex.OTHER, other),
-        new Cell(institution, Sex.NOT_STATED, notStated));
+        new Cell(institution, Sex.FEMALE, null, female),
+        new Cell(institution, Sex.MALE, null, male),
+        new Cell(institution, Sex.OTHER, null, other),
+        new Cell(institution, Sex.NOT_STATED, null, notStated));
   }
 
   boolean isEmpty() {

@@ -156,6 +156,50 @@ class AttendanceApiTest extends ParticipantsServiceTest {
   }
 
   @Test
+  void a_sheet_without_figures_is_no_zero() {
+    UUID dinner = knownEvent();
+    UUID named = knownEvent();
+    String moi = institution("Ministry of Interior");
+
+    sheet(dinner, null, "{\"rows\": [], \"figuresPublished\": false}").expectStatus().isNoContent();
+    sheet(named, null, "{\"rows\": [{\"institution\": \"%s\"}]}".formatted(moi))
+        .expectStatus()
+        .isNoContent();
+
+    attendance(dinner).jsonPath("$.figuresPublished").isEqualTo(false);
+    attendance(named)
+        .jsonPath("$.figuresPublished")
+        .isEqualTo(false)
+        .jsonPath("$.represented[0].code")
+        .isEqualTo(moi);
+    try (TestFacts facts = TestFacts.on(Topics.ATTENDANCE)) {
+      AttendanceFact fact = facts.awaitFact(AttendanceFact.class, f -> f.id().equals(dinner));
+      assertThat(fact.hasFigures()).isFalse();
+      assertThat(fact.bySex()).isEmpty();
+    }
+    problem(register(dinner, person(moi, "FEMALE")), HttpStatus.CONFLICT, "attendance-kind");
+
+    count(named, "\"0\"", "[%s]".formatted(row(moi, 3, 9))).expectStatus().isNoContent();
+    attendance(named).jsonPath("$.figuresPublished").isEqualTo(true);
+    attendance(named).jsonPath("$.byKind.MINISTRY").isEqualTo(12);
+  }
+
+  @Test
+  void a_sheet_with_figures_for_some_institutions_only_would_have_a_wrong_total() {
+    UUID event = knownEvent();
+    String moi = institution("Ministry of Interior");
+    String moj = institution("Ministry of Justice");
+
+    field(
+        count(event, null, "[%s, {\"institution\": \"%s\"}]".formatted(row(moi, 1, 9), moj)),
+        "rows[1].female");
+    field(
+        sheet(
+            event, null, "{\"rows\": [%s], \"figuresPublished\": false}".formatted(row(moi, 1, 9))),
+        "rows[0].female");
+  }
+
+  @Test
   void a_negative_count_an_unknown_and_a_repeated_institution_are_named() {
     UUID event = knownEvent();
     String moi = institution("Ministry of Interior");
@@ -235,11 +279,11 @@ class AttendanceApiTest extends ParticipantsServiceTest {
   }
 
   private RestTestClient.ResponseSpec count(UUID event, String etag, String rows) {
-    return send(
-        HttpMethod.PUT,
-        "/api/attendance/%s/count-sheet".formatted(event),
-        etag,
-        "{\"rows\": %s}".formatted(rows));
+    return sheet(event, etag, "{\"rows\": %s}".formatted(rows));
+  }
+
+  private RestTestClient.ResponseSpec sheet(UUID event, String etag, String body) {
+    return send(HttpMethod.PUT, "/api/attendance/%s/count-sheet".formatted(event), etag, body);
   }
 
   private RestTestClient.BodyContentSpec attendance(UUID event) {

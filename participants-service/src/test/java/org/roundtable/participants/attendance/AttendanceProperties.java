@@ -62,7 +62,7 @@ class AttendanceProperties {
   }
 
   private static void assertAddsUp(Attendance attendance, int expected) {
-    AttendanceFact fact = new AttendanceMessages().facts(attendance, 1).getFirst();
+    AttendanceFact fact = Samples.messages().facts(attendance, 1).getFirst();
     assertThat(fact.total()).isEqualTo(expected);
     assertThat(fact.bySex().stream().mapToInt(AttendanceFact.BySex::count).sum())
         .isEqualTo(expected);
@@ -79,7 +79,10 @@ class AttendanceProperties {
             new Attendee(
                 new UUID(0, i),
                 sexes[random.nextInt(sexes.length)],
-                institution("I" + random.nextInt(6))))
+                null,
+                institution("I" + random.nextInt(6)),
+                null,
+                null))
         .toList();
   }
 }

@@ -79,7 +79,8 @@ class AttendanceTest {
   void an_attendance_always_fits_in_its_document_and_its_fact() {
     List<Attendee> many =
         IntStream.range(0, Attendance.MOST_PEOPLE)
-            .mapToObj(i -> new Attendee(new UUID(0, i), Sex.MALE, institution("MoI")))
+            .mapToObj(
+                i -> new Attendee(new UUID(0, i), Sex.MALE, null, institution("MoI"), null, null))
             .toList();
     Attendance full = nobody().withRegister(many);
 

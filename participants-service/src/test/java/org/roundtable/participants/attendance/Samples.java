@@ -1,6 +1,9 @@
 package org.roundtable.participants.attendance;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
@@ -26,12 +29,21 @@ final class Samples {
             new OfficeCode("IQ"),
             event,
             EventState.PLANNED,
-            new CountryCode("IQ")),
+            new CountryCode("IQ"),
+            new PublicText("Roundtable"),
+            LocalDate.of(2019, 12, 15),
+            LocalDate.of(2019, 12, 15),
+            List.of()),
         NOW);
   }
 
   static Attendee attendee(Sex sex, String institution) {
-    return new Attendee(UUID.randomUUID(), sex, institution(institution));
+    return new Attendee(UUID.randomUUID(), sex, null, institution(institution), null, null);
+  }
+
+  /** Messages of an office that tells every cell. */
+  static AttendanceMessages messages() {
+    return new AttendanceMessages(new SharingProperties(1, Path.of("none")));
   }
 
   static Represented institution(String code) {

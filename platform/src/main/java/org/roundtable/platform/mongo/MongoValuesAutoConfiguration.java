@@ -11,6 +11,7 @@ import org.roundtable.contracts.ProgrammeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.PurposeCode;
 import org.roundtable.contracts.SdgTarget;
+import org.roundtable.contracts.Sketch;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ public class MongoValuesAutoConfiguration {
       asString(adapter, PurposeCode.class, PurposeCode::new, PurposeCode::value);
       asString(adapter, SdgTarget.class, SdgTarget::new, SdgTarget::value);
       asString(adapter, PublicText.class, PublicText::new, PublicText::value);
+      asString(adapter, Sketch.class, Sketch::new, Sketch::value);
     });
   }
 

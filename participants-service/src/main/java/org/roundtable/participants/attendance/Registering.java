@@ -1,0 +1,116 @@
+package org.roundtable.participants.attendance;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.roundtable.participants.institution.Institutions;
+import org.roundtable.participants.person.People;
+import org.roundtable.participants.person.Person;
+import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.platform.problem.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registering people at the door, where several clerks work on one event at once: whoever loses the
+ * race for the attendance's next version tries again, a bounded number of times.
+ */
+@Component
+@Retryable(
+    includes = {OptimisticLockingFailureException.class, DuplicateKeyException.class},
+    maxRetries = 30,
+    delay = 5,
+    jitter = 5,
+    multiplier = 1.3,
+    maxDelay = 150)
+class Registering {
+
+  private final Attendances attendances;
+  private final KnownEvents events;
+  private final People people;
+  private final Institutions institutions;
+  private final Identities identities;
+  private final Tokens tokens;
+  private final ReachCounting reach;
+  private final OfficeProperties office;
+  private final InstantSource clock;
+
+  Registering(
+      Attendances attendances,
+      KnownEvents events,
+      People people,
+      Institutions institutions,
+      Identities identities,
+      Tokens tokens,
+      ReachCounting reach,
+      OfficeProperties office,
+      InstantSource clock) {
+    this.attendances = attendances;
+    this.events = events;
+    this.people = people;
+    this.institutions = institutions;
+    this.identities = identities;
+    this.tokens = tokens;
+    this.reach = reach;
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** Notes that a person attends; once, however often it is said. */
+  Attendance register(UUID event, UUID person) {
+    Attendance before = current(events.require(office.code(), event).takingPlace());
+    return saved(before, before.register(attendee(event, person), clock.instant()));
+  }
+
+  /** The same for several people at once, who came while the line was down. */
+  Attendance register(UUID event, List<UUID> persons) {
+    Attendance before = current(events.require(office.code(), event).takingPlace());
+    Attendance after = before;
+    for (UUID person : persons) {
+      if (!after.has(person)) {
+        after = after.register(attendee(event, person), clock.instant());
+      }
+    }
+    return saved(before, after);
+  }
+
+  /** Takes a registration back, if there is one. */
+  Attendance withdraw(UUID event, UUID person) {
+    Attendance before = current(events.require(office.code(), event));
+    return saved(before, before.withdraw(person, clock.instant()));
+  }
+
+  private Attendance current(KnownEvent event) {
+    return attendances.findById(event.event()).orElseGet(() -> ofNobody(event));
+  }
+
+  private Attendance ofNobody(KnownEvent event) {
+    return Attendance.ofNobody(event, clock.instant());
+  }
+
+  private Attendance saved(Attendance before, Attendance after) {
+    if (after == before) {
+      return before;
+    }
+    Attendance saved = attendances.save(after);
+    reach.changed();
+    return saved;
+  }
+
+  private Attendee attendee(UUID event, UUID id) {
+    Person person =
+        people
+            .findById(id)
+            .orElseThrow(() -> Problem.notFound("No person " + id + " is known here."));
+    UUID counted = identities.of(id);
+    return new Attendee(
+        person.id(),
+        person.sex(),
+        null,
+        Represented.of(institutions.require(person.institution(), "institution")),
+        tokens.of(event, id, counted.equals(id) ? person : people.findById(counted).orElse(person)),
+        counted.equals(id) ? null : counted);
+  }
+}
