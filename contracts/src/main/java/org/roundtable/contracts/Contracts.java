@@ -2,8 +2,11 @@ package org.roundtable.contracts;
 
 import java.util.List;
 import org.roundtable.contracts.events.EventFact;
+import org.roundtable.contracts.events.InvitationFact;
 import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.participants.NetworkListingFact;
+import org.roundtable.contracts.participants.RelayedMessage;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
@@ -25,8 +28,11 @@ public final class Contracts {
           MessageType.of(IndicatorFact.class),
           MessageType.of(DraftCommentFact.class),
           MessageType.of(EventFact.class),
+          MessageType.of(InvitationFact.class),
           MessageType.of(InstitutionFact.class),
-          MessageType.of(AttendanceFact.class));
+          MessageType.of(AttendanceFact.class),
+          MessageType.of(NetworkListingFact.class),
+          MessageType.of(RelayedMessage.class));
 
   private Contracts() {}
 

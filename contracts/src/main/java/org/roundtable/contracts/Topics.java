@@ -14,8 +14,11 @@ public final class Topics {
   public static final String INPUTS = "shared.inputs";
   public static final String INDICATORS = "shared.indicators";
   public static final String EVENTS = "shared.events";
+  public static final String INVITATIONS = "local.invitations";
   public static final String INSTITUTIONS = "shared.institutions";
   public static final String ATTENDANCE = "shared.attendance";
+  public static final String NETWORK = "shared.network";
+  public static final String RELAYED_MESSAGES = "local.relayed-messages";
 
   /**
    * A regular expression to put before a topic's name: takes the office's own topic and its copies

@@ -10,6 +10,8 @@ import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,9 @@ final class Schemas {
             PurposeCode.class,
             SdgTarget.class,
             PublicText.class,
+            LanguageTag.class,
+            LocalTime.class,
+            ZoneId.class,
             Currency.class);
 
     @Override

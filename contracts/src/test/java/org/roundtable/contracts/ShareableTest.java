@@ -8,6 +8,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -34,6 +36,9 @@ class ShareableTest {
           UUID.class,
           Instant.class,
           LocalDate.class,
+          LocalTime.class,
+          ZoneId.class,
+          LanguageTag.class,
           OfficeCode.class,
           CountryCode.class,
           InstitutionCode.class,

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.ElementCode;
 import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.contracts.LanguageTag;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.Period;
 import org.roundtable.contracts.ProgrammeCode;
@@ -34,6 +35,7 @@ public class MongoValuesAutoConfiguration {
       asString(adapter, OfficeCode.class, OfficeCode::new, OfficeCode::value);
       asString(adapter, CountryCode.class, CountryCode::new, CountryCode::value);
       asString(adapter, InstitutionCode.class, InstitutionCode::new, InstitutionCode::value);
+      asString(adapter, LanguageTag.class, LanguageTag::new, LanguageTag::value);
       asString(adapter, ProgrammeCode.class, ProgrammeCode::new, ProgrammeCode::value);
       asString(adapter, ElementCode.class, ElementCode::new, ElementCode::value);
       asString(adapter, Period.class, Period::new, Period::value);

@@ -1,5 +1,7 @@
 package org.roundtable.platform.testing;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +22,14 @@ public final class TestBroker {
 
   public static String bootstrapServers() {
     return BROKER.bootstrapServers();
+  }
+
+  /** Where its logs lie. */
+  public static List<Path> logs() {
+    return BROKER.nodes().brokerNodes().values().stream()
+        .flatMap(node -> node.logDataDirectories().stream())
+        .map(Path::of)
+        .toList();
   }
 
   private static KafkaClusterTestKit start() {

@@ -3,11 +3,13 @@ package org.roundtable.platform.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.roundtable.mongo.EmbeddedMongo;
 
 /** The database that an office runs on, one for all tests of a module; it ends with the JVM. */
 public final class TestDatabase {
 
+  private static final Path FOLDER = folder();
   private static final EmbeddedMongo DATABASE = open();
 
   private TestDatabase() {}
@@ -17,11 +19,20 @@ public final class TestDatabase {
     return DATABASE.connectionString() + "/" + database;
   }
 
-  private static EmbeddedMongo open() {
+  /** Where its files lie. */
+  public static Path files() {
+    return FOLDER;
+  }
+
+  private static Path folder() {
     try {
-      return EmbeddedMongo.open(Files.createTempDirectory("roundtable-mongo"));
+      return Files.createTempDirectory("roundtable-mongo");
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  private static EmbeddedMongo open() {
+    return EmbeddedMongo.open(FOLDER);
   }
 }
