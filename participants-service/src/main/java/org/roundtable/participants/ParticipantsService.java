@@ -2,10 +2,12 @@ package org.roundtable.participants;
 
 import org.roundtable.platform.start.RoundtableService;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** The service of people, institutions and attendance. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @EnableResilientMethods
 public class ParticipantsService {
 

@@ -79,8 +79,8 @@ record Endpoint(String method, String path, List<Role> roles) {
     return switch (kind()) {
       case "/api/programmes", "/api/workplans", "/api/drafts" -> "workplan";
       case "/api/events" -> "events";
-      case "/api/institutions", "/api/people", "/api/attendance" -> "participants";
-      case "/api/subscriptions", "/api/deliveries" -> "notification";
+      case "/api/institutions", "/api/people", "/api/attendance", "/api/network" -> "participants";
+      case "/api/subscriptions", "/api/deliveries", "/api/focal-points" -> "notification";
       case "/api/dashboard" -> "dashboard";
       case "/api/audit" -> "workplan";
       default -> throw new IllegalStateException("whose is " + path + "?");
