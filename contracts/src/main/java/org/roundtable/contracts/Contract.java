@@ -20,4 +20,10 @@ public @interface Contract {
    * events}.
    */
   String topic();
+
+  /**
+   * How many days the topic keeps a message that is handed on once; 0 for one that tells a thing's
+   * whole state, whose newest version is kept for good.
+   */
+  int days() default 0;
 }

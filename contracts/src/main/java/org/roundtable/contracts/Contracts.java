@@ -7,6 +7,8 @@ import org.roundtable.contracts.participants.AttendanceFact;
 import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.participants.ReachFact;
 import org.roundtable.contracts.participants.TrainingFact;
+import org.roundtable.contracts.participants.NetworkListingFact;
+import org.roundtable.contracts.participants.RelayedMessage;
 import org.roundtable.contracts.workplan.ActivityFact;
 import org.roundtable.contracts.workplan.DraftCommentFact;
 import org.roundtable.contracts.workplan.IndicatorFact;
@@ -32,7 +34,9 @@ public final class Contracts {
           MessageType.of(InstitutionFact.class),
           MessageType.of(AttendanceFact.class),
           MessageType.of(ReachFact.class),
-          MessageType.of(TrainingFact.class));
+          MessageType.of(TrainingFact.class),
+          MessageType.of(NetworkListingFact.class),
+          MessageType.of(RelayedMessage.class));
 
   private Contracts() {}
 

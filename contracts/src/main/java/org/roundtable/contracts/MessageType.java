@@ -42,6 +42,11 @@ public record MessageType<T extends Message>(String type, String topic, Class<T>
     return Regional.class.isAssignableFrom(payload);
   }
 
+  /** How many days its topic keeps it; 0 where the newest of each key is kept for good. */
+  public int days() {
+    return payload.getAnnotation(Contract.class).days();
+  }
+
   /** The topic here and its copies from other offices, however many lie between. */
   public Pattern topicHereAndCopied() {
     return Pattern.compile(Topics.HERE_AND_FROM_MEMBERS + Pattern.quote(topic));

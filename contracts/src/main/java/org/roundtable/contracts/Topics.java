@@ -19,6 +19,8 @@ public final class Topics {
   public static final String ATTENDANCE = "shared.attendance";
   public static final String REACH = "shared.reach";
   public static final String TRAINING = "shared.training";
+  public static final String NETWORK = "shared.network";
+  public static final String RELAYED_MESSAGES = "local.relayed-messages";
 
   /**
    * A regular expression to put before a topic's name: takes the office's own topic and its copies

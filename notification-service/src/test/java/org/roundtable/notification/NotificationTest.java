@@ -101,7 +101,7 @@ public abstract class NotificationTest extends ServiceTest {
         .getResponseBody()
         .items()
         .stream()
-        .filter(delivery -> delivery.subscription().equals(subscription))
+        .filter(delivery -> subscription.equals(delivery.subscription()))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.roundtable.contracts.Contracts;
-import org.roundtable.contracts.MessageType;
 import org.roundtable.dashboard.DashboardService;
 import org.roundtable.events.EventsService;
 import org.roundtable.gateway.Gateway;
@@ -139,9 +138,7 @@ public final class Office implements AutoCloseable {
 
   private static void createTopics(EmbeddedBroker broker) {
     List<OfficeTopic> topics = new ArrayList<>();
-    Contracts.all().stream()
-        .map(MessageType::topic)
-        .forEach(topic -> topics.add(OfficeTopic.facts(topic)));
+    Contracts.all().stream().map(OfficeTopic::of).forEach(topics::add);
     SERVICES
         .keySet()
         .forEach(name -> topics.add(OfficeTopic.deadLetters(DeadLetters.topic(name + "-service"))));

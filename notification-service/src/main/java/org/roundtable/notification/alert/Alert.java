@@ -1,9 +1,7 @@
 package org.roundtable.notification.alert;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.roundtable.contracts.CountryCode;
-import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 
 /**
@@ -11,26 +9,24 @@ import org.roundtable.contracts.PublicText;
  *
  * <p>It is made of facts and so holds no personal data.
  */
-public sealed interface Alert permits EventHeld, WorkplanSubmitted {
+public sealed interface Alert extends Told permits EventHeld, WorkplanSubmitted {
 
   AlertKind kind();
 
-  /** The office that reports it. */
-  OfficeCode office();
+  @Override
+  default String what() {
+    return kind().name();
+  }
 
   /** The event or the workplan, unique within its office. */
+  @Override
   UUID thing();
 
-  /**
-   * The version of the thing with which it came about: a plan that is submitted again after its
-   * revision is another occurrence.
-   */
+  /** A plan that is submitted again after its revision is another occurrence. */
+  @Override
   long occurrence();
 
   CountryCode country();
 
   PublicText title();
-
-  /** When its office decided it, by that office's clock. */
-  Instant at();
 }

@@ -1,4 +1,4 @@
-/** What there is to tell: the alerts, found in the facts of this office and its members. */
+/** What there is to tell: alerts, found in facts, and what is for one reader. */
 @NullMarked
 package org.roundtable.notification.alert;
 

@@ -2,16 +2,22 @@ package org.roundtable.notification.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.roundtable.notification.alert.Alert;
 import org.roundtable.notification.alert.AlertSink;
+import org.roundtable.notification.alert.ReaderSink;
+import org.roundtable.notification.alert.Told;
 import org.roundtable.notification.subscription.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes one delivery of an alert for each subscription that wants it. */
+/**
+ * Makes one delivery of an alert for each subscription that wants it, and one of what is for one
+ * reader.
+ */
 @Component
-class Announcements implements AlertSink {
+class Announcements implements AlertSink, ReaderSink {
 
   private static final Logger log = LoggerFactory.getLogger(Announcements.class);
 
@@ -51,5 +57,11 @@ class Announcements implements AlertSink {
         alert.office(),
         alert.thing(),
         wanted);
+  }
+
+  @Override
+  public void take(Told told, UUID reader) {
+    Instant now = clock.instant();
+    deliveries.add(Delivery.queued(told, reader, now, now));
   }
 }

@@ -10,15 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.notification.alert.Alert;
-import org.roundtable.notification.alert.KnownFigures;
-import org.roundtable.notification.mail.Mail;
 import org.roundtable.notification.mail.Outcome;
 import org.roundtable.notification.mail.Smtp;
-import org.roundtable.notification.mail.Writer;
-import org.roundtable.notification.subscription.Addresses;
-import org.roundtable.notification.subscription.Subscription;
-import org.roundtable.notification.subscription.Subscriptions;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
 import org.slf4j.Logger;
@@ -39,10 +32,7 @@ class Courier implements SmartLifecycle {
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final Deliveries deliveries;
-  private final Subscriptions subscriptions;
-  private final Addresses addresses;
-  private final KnownFigures figures;
-  private final Writer writer;
+  private final Post post;
   private final Smtp smtp;
   private final DeliveryProperties properties;
   private final InstantSource clock;
@@ -54,19 +44,13 @@ class Courier implements SmartLifecycle {
 
   Courier(
       Deliveries deliveries,
-      Subscriptions subscriptions,
-      Addresses addresses,
-      KnownFigures figures,
-      Writer writer,
+      Post post,
       Smtp smtp,
       DeliveryProperties properties,
       InstantSource clock,
       MeterRegistry meters) {
     this.deliveries = deliveries;
-    this.subscriptions = subscriptions;
-    this.addresses = addresses;
-    this.figures = figures;
-    this.writer = writer;
+    this.post = post;
     this.smtp = smtp;
     this.properties = properties;
     this.clock = clock;
@@ -103,13 +87,14 @@ class Courier implements SmartLifecycle {
 
   /** Makes one attempt; false where the mail server can't be reached, for the next one either. */
   private boolean deliver(Delivery held) {
-    Optional<Subscription> subscriber = subscriptions.findById(held.subscription());
-    if (subscriber.isEmpty()) {
-      fail(held, "the subscription was ended");
-      return true;
-    }
     try {
-      return settle(held, attempt(held, subscriber.get()));
+      return switch (post.prepare(held)) {
+        case Prepared.Nobody(var reason) -> {
+          fail(held, reason);
+          yield true;
+        }
+        case Prepared.Ready(var to, var mail) -> settle(held, smtp.send(held.id(), to, mail));
+      };
     } catch (IllegalStateException unreadable) {
       // One whose address was sealed with a lost key must not hold up the others.
       return settle(held, new Outcome.Postponed("the address can't be read with the office's key"));
@@ -120,16 +105,6 @@ class Courier implements SmartLifecycle {
       fail(held, "the office was sealed");
       return true;
     }
-  }
-
-  private Outcome attempt(Delivery held, Subscription subscriber) {
-    Alert alert = held.alert();
-    if (held.completedAt() == null) {
-      alert = figures.complete(alert);
-      deliveries.complete(held, alert, clock.instant());
-    }
-    Mail mail = writer.write(alert, subscriber.language(), subscriber.partner());
-    return smtp.send(held.id(), addresses.open(subscriber), mail);
   }
 
   private boolean settle(Delivery held, Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.notification.alert.Alert;
+import org.roundtable.notification.alert.LetterTold;
 import org.roundtable.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -56,13 +57,13 @@ class Deliveries {
 
   /** Keeps the alert as it is told from now on. */
   void complete(Delivery held, Alert alert, Instant now) {
-    change(held, new Update().set("alert", alert).set("completedAt", now));
+    change(held, new Update().set("told", alert).set("completedAt", now));
   }
 
   void sent(Delivery held, Instant now) {
     change(
         held,
-        new Update()
+        emptied(held)
             .set("state", DeliveryState.SENT)
             .set("sentAt", now)
             .unset("due")
@@ -71,13 +72,20 @@ class Deliveries {
 
   void failed(Delivery held, String reason) {
     change(
-        held, new Update().set("state", DeliveryState.FAILED).set("reason", reason).unset("due"));
+        held, emptied(held).set("state", DeliveryState.FAILED).set("reason", reason).unset("due"));
   }
 
   void postponed(Delivery held, String reason, Instant due) {
     change(
         held,
         new Update().set("state", DeliveryState.QUEUED).set("reason", reason).set("due", due));
+  }
+
+  /** What members write to each other isn't kept when it is on its way, or can't be. */
+  private static Update emptied(Delivery held) {
+    return held.told() instanceof LetterTold letter
+        ? Update.update("told", letter.emptied())
+        : new Update();
   }
 
   /** Queues it again after it was sent or had failed; false where it is still under way. */

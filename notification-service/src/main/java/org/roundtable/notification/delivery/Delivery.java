@@ -3,16 +3,18 @@ package org.roundtable.notification.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.notification.alert.Alert;
+import org.roundtable.notification.alert.Told;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
- * One alert on its way to one subscriber. It holds no address: that stays with the subscription and
- * goes with it.
+ * Something on its way to one reader. It holds no address: that stays with the subscription or the
+ * focal point and goes with it, or lies encrypted in a letter that is emptied once it is sent.
  *
- * @param id from {@link DeliveryId}: a second delivery of the same alert can't be
+ * @param id from {@link DeliveryId}: a second delivery of the same can't be
+ * @param reader the subscription or the focal point; of a letter the letter itself
  * @param completedAt when the alert got what was known beside it, at the first attempt; the same is
  *     sent in every later one
  * @param attempts how often it was handed to the mail server, resends included
@@ -23,8 +25,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("deliveries")
 record Delivery(
     @Id UUID id,
-    UUID subscription,
-    Alert alert,
+    @Field("subscription") UUID reader,
+    @Field("alert") Told told,
     @Nullable Instant completedAt,
     DeliveryState state,
     int attempts,
@@ -33,11 +35,11 @@ record Delivery(
     @Nullable Instant sentAt,
     @Nullable String reason) {
 
-  static Delivery queued(Alert alert, UUID subscription, Instant now, Instant due) {
+  static Delivery queued(Told told, UUID reader, Instant now, Instant due) {
     return new Delivery(
-        DeliveryId.of(alert, subscription),
-        subscription,
-        alert,
+        DeliveryId.of(told, reader),
+        reader,
+        told,
         null,
         DeliveryState.QUEUED,
         0,

@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
-import org.roundtable.notification.alert.AlertKind;
+import org.roundtable.notification.alert.Alert;
+import org.roundtable.notification.alert.InvitationTold;
+import org.roundtable.notification.alert.LetterTold;
+import org.roundtable.notification.invitation.FocalPoint;
+import org.roundtable.notification.invitation.FocalPointAddresses;
+import org.roundtable.notification.invitation.FocalPoints;
 import org.roundtable.notification.subscription.Addresses;
+import org.roundtable.notification.subscription.EmailAddress;
 import org.roundtable.notification.subscription.Subscription;
 import org.roundtable.notification.subscription.Subscriptions;
 import org.roundtable.platform.problem.Problem;
@@ -38,17 +44,21 @@ class DeliveryApi {
   /**
    * A delivery as it is shown.
    *
-   * @param partner null where the subscription was ended
+   * @param kind an {@code AlertKind}, {@code INVITATION} or {@code RELAYED_MESSAGE}
+   * @param title null for a relayed message, of which nothing more is told
+   * @param subscription the subscription, or the focal point of an invitation
+   * @param partner who subscribed, or the institution that is invited; null where the subscription
+   *     was ended
    * @param email masked, for example {@code p•••@example.org}; null like {@code partner}
    * @param due when it is tried next
    */
   record View(
       UUID id,
-      AlertKind kind,
+      String kind,
       OfficeCode office,
       UUID thing,
-      PublicText title,
-      UUID subscription,
+      @Nullable PublicText title,
+      @Nullable UUID subscription,
       @Nullable String partner,
       @Nullable String email,
       DeliveryState state,
@@ -61,16 +71,22 @@ class DeliveryApi {
   private final Deliveries deliveries;
   private final Subscriptions subscriptions;
   private final Addresses addresses;
+  private final FocalPoints focalPoints;
+  private final FocalPointAddresses focalPointAddresses;
   private final InstantSource clock;
 
   DeliveryApi(
       Deliveries deliveries,
       Subscriptions subscriptions,
       Addresses addresses,
+      FocalPoints focalPoints,
+      FocalPointAddresses focalPointAddresses,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.subscriptions = subscriptions;
     this.addresses = addresses;
+    this.focalPoints = focalPoints;
+    this.focalPointAddresses = focalPointAddresses;
     this.clock = clock;
   }
 
@@ -88,6 +104,9 @@ class DeliveryApi {
   @PostMapping("/{id}/resends")
   ResponseEntity<View> resend(@PathVariable UUID id) {
     Delivery delivery = find(id);
+    if (delivery.told() instanceof LetterTold) {
+      throw new Problem(UNDER_WAY, "kind", "What members write to each other isn't kept.");
+    }
     if (!deliveries.again(delivery.id(), clock.instant())) {
       throw new Problem(
           UNDER_WAY, "state", "It is not sent or failed yet; it is tried again by itself.");
@@ -102,26 +121,56 @@ class DeliveryApi {
   }
 
   private List<View> views(List<Delivery> found) {
+    List<UUID> readers = found.stream().map(Delivery::reader).distinct().toList();
     Map<UUID, Subscription> subscribers =
-        subscriptions
-            .findAllById(found.stream().map(Delivery::subscription).distinct().toList())
-            .stream()
+        subscriptions.findAllById(readers).stream()
             .collect(Collectors.toMap(Subscription::id, Function.identity()));
-    return found.stream()
-        .map(delivery -> view(delivery, subscribers.get(delivery.subscription())))
-        .toList();
+    Map<UUID, FocalPoint> invited =
+        focalPoints.findAllById(readers).stream()
+            .collect(Collectors.toMap(FocalPoint::id, Function.identity()));
+    return found.stream().map(delivery -> view(delivery, subscribers, invited)).toList();
   }
 
-  private View view(Delivery delivery, @Nullable Subscription subscriber) {
+  private View view(
+      Delivery delivery, Map<UUID, Subscription> subscribers, Map<UUID, FocalPoint> invited) {
+    return switch (delivery.told()) {
+      case Alert alert -> {
+        Subscription subscriber = subscribers.get(delivery.reader());
+        yield view(
+            delivery,
+            alert.title(),
+            delivery.reader(),
+            subscriber == null ? null : subscriber.partner(),
+            subscriber == null ? null : addresses.open(subscriber));
+      }
+      case InvitationTold invitation -> {
+        FocalPoint reader = invited.get(delivery.reader());
+        yield view(
+            delivery,
+            invitation.title(),
+            delivery.reader(),
+            reader == null ? null : reader.institution().value(),
+            reader == null ? null : focalPointAddresses.open(reader));
+      }
+      case LetterTold letter -> view(delivery, null, null, null, null);
+    };
+  }
+
+  private static View view(
+      Delivery delivery,
+      @Nullable PublicText title,
+      @Nullable UUID reader,
+      @Nullable String partner,
+      @Nullable EmailAddress email) {
     return new View(
         delivery.id(),
-        delivery.alert().kind(),
-        delivery.alert().office(),
-        delivery.alert().thing(),
-        delivery.alert().title(),
-        delivery.subscription(),
-        subscriber == null ? null : subscriber.partner(),
-        subscriber == null ? null : addresses.open(subscriber).masked(),
+        delivery.told().what(),
+        delivery.told().office(),
+        delivery.told().thing(),
+        title,
+        reader,
+        partner,
+        email == null ? null : email.masked(),
         delivery.state(),
         delivery.attempts(),
         delivery.reason(),

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import org.roundtable.notification.alert.Alert;
+import org.roundtable.notification.alert.Told;
 
 /** Identifies what is told to whom, so that it is told once. */
 final class DeliveryId {
@@ -15,20 +15,20 @@ final class DeliveryId {
   private DeliveryId() {}
 
   /**
-   * The same for the same alert and subscription, always: a UUIDv8 (RFC 9562, 5.8) of the alert's
+   * The same for the same thing told and reader, always: a UUIDv8 (RFC 9562, 5.8) of the thing's
    * time, so that lists lie in that order, and of a hash over everything that tells it from others.
    */
-  static UUID of(Alert alert, UUID subscription) {
+  static UUID of(Told told, UUID reader) {
     String identity =
         String.join(
             "/",
-            alert.kind().name(),
-            alert.office().value(),
-            alert.thing().toString(),
-            String.valueOf(alert.occurrence()),
-            subscription.toString());
+            told.what(),
+            told.office().value(),
+            told.thing().toString(),
+            String.valueOf(told.occurrence()),
+            reader.toString());
     ByteBuffer hash = ByteBuffer.wrap(sha256(identity));
-    long high = (alert.at().toEpochMilli() & TIME) << 16 | 0x8000 | hash.getLong() & 0x0FFF;
+    long high = (told.at().toEpochMilli() & TIME) << 16 | 0x8000 | hash.getLong() & 0x0FFF;
     long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }

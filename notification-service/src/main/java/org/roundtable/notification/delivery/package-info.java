@@ -1,4 +1,4 @@
-/** One alert on its way to one subscriber: queued, sent, tried again, or refused. */
+/** Something on its way to one reader: queued, sent, tried again, or refused. */
 @NullMarked
 package org.roundtable.notification.delivery;
 

@@ -1,9 +1,15 @@
 package org.roundtable.notification.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -71,12 +77,43 @@ public class Smtp {
     parts.setFrom(properties.from(), office.name());
     parts.setTo(to.text().value());
     parts.setSubject(mail.subject());
-    parts.setText(mail.text(), mail.html());
+    if (mail.calendar() == null) {
+      parts.setText(mail.text(), mail.html());
+    } else {
+      message.setContent(withCalendar(mail, mail.calendar()));
+    }
     message.setHeader("Message-ID", "<" + delivery + "@" + properties.domain() + ">");
     message.setHeader("Content-Language", mail.language().tag());
     // RFC 3834: no vacation notice answers it.
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
+  }
+
+  /**
+   * The calendar's message as one of the ways to read the mail, which makes clients ask whether to
+   * take the date (RFC 6047, 2.4), and once more as a file for those that don't.
+   */
+  private static MimeMultipart withCalendar(Mail mail, CalendarMessage calendar)
+      throws MessagingException {
+    MimeMultipart ways = new MimeMultipart("alternative");
+    ways.addBodyPart(part(mail.text(), "text/plain; charset=UTF-8"));
+    ways.addBodyPart(part(mail.html(), "text/html; charset=UTF-8"));
+    ways.addBodyPart(
+        part(calendar.text(), "text/calendar; charset=UTF-8; method=" + calendar.method()));
+    MimeBodyPart told = new MimeBodyPart();
+    told.setContent(ways);
+    MimeBodyPart file = part(calendar.text(), "application/ics; name=invitation.ics");
+    file.setFileName("invitation.ics");
+    file.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart("mixed", told, file);
+  }
+
+  private static MimeBodyPart part(String text, String type) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private static Outcome outcome(MailException failure) {

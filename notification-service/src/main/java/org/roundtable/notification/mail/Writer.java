@@ -17,33 +17,20 @@ import org.roundtable.platform.language.Language;
 import org.roundtable.platform.language.Words;
 import org.roundtable.platform.office.OfficeProperties;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes an alert as an e-mail in the reader's language. */
 @Component
 public class Writer {
 
-  private static final int SUBJECT_LENGTH = 120;
-
-  /** What an e-mail tells, before it is text or HTML. */
-  private record Content(
-      String subject, String heading, Map<String, String> rows, @Nullable String sentence) {}
-
-  private final OfficeProperties office;
   private final MailProperties mail;
-  private final TemplateEngine templates = new TemplateEngine();
+  private final OfficeProperties office;
+  private final Layout layout;
   private final Catalogue catalogue = Catalogue.beside(Writer.class, "messages");
 
   Writer(OfficeProperties office, MailProperties mail) {
     this.office = office;
     this.mail = mail;
-    ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-    files.setPrefix(Writer.class.getPackageName().replace('.', '/') + "/");
-    files.setSuffix(".html");
-    files.setCharacterEncoding("UTF-8");
-    templates.setTemplateResolver(files);
+    this.layout = new Layout(office);
   }
 
   /**
@@ -53,25 +40,21 @@ public class Writer {
    */
   public Mail write(Alert alert, Language language, String partner) {
     Words texts = catalogue.in(language);
-    Content content =
-        switch (alert) {
-          case EventHeld held -> event(held, texts, language);
-          case WorkplanSubmitted submitted -> plan(submitted, texts, language);
-        };
     String footer =
         texts.text(
             "footer",
             Map.of(
                 "partner", language.isolated(partner),
                 "office", language.isolated(office.name())));
-    return new Mail(
-        language,
-        content.subject(),
-        text(content, texts, footer),
-        html(content, texts, footer, language));
+    Content content =
+        switch (alert) {
+          case EventHeld held -> event(held, texts, language, footer);
+          case WorkplanSubmitted submitted -> plan(submitted, texts, language, footer);
+        };
+    return layout.mail(content, texts, null);
   }
 
-  private Content event(EventHeld held, Words texts, Language language) {
+  private Content event(EventHeld held, Words texts, Language language, String footer) {
     ULocale locale = language.locale();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(texts.text("label.event"), language.isolated(held.title().value()));
@@ -89,10 +72,14 @@ public class Writer {
         subject(texts, "event.subject", held, language),
         texts.text("event.heading"),
         rows,
-        attendance(held.figures(), texts, language));
+        attendance(held.figures(), texts, language),
+        null,
+        mail.link().toString(),
+        texts.text("link"),
+        footer);
   }
 
-  private Content plan(WorkplanSubmitted plan, Words texts, Language language) {
+  private Content plan(WorkplanSubmitted plan, Words texts, Language language, String footer) {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(texts.text("label.workplan"), language.isolated(plan.title().value()));
     rows.put(texts.text("label.programme"), plan.programme().value());
@@ -111,7 +98,14 @@ public class Writer {
             "contents", Map.of("objectives", plan.objectives(), "activities", plan.activities())));
     rows.put(texts.text("label.office"), plan.office().value());
     return new Content(
-        subject(texts, "plan.subject", plan, language), texts.text("plan.heading"), rows, null);
+        subject(texts, "plan.subject", plan, language),
+        texts.text("plan.heading"),
+        rows,
+        null,
+        null,
+        mail.link().toString(),
+        texts.text("link"),
+        footer);
   }
 
   /** The sentence of the field's press notes; unknown figures are never told as zero. */
@@ -141,45 +135,8 @@ public class Writer {
     return texts.text(institutions.isEmpty() ? "attendance.plain" : "attendance", values);
   }
 
-  private String text(Content content, Words texts, String footer) {
-    StringBuilder text = new StringBuilder(content.heading()).append("\n\n");
-    content
-        .rows()
-        .forEach((label, value) ->
-            text.append(texts.text("row", Map.of("label", label, "value", value))).append('\n'));
-    if (content.sentence() != null) {
-      text.append('\n').append(content.sentence()).append('\n');
-    }
-    return text.append('\n')
-        .append(mail.link())
-        .append("\n\n-- \n")
-        .append(footer)
-        .append('\n')
-        .toString();
-  }
-
-  private String html(Content content, Words texts, String footer, Language language) {
-    Context values = new Context(language.locale().toLocale());
-    values.setVariable("lang", language.tag());
-    values.setVariable("dir", language.rightToLeft() ? "rtl" : "ltr");
-    values.setVariable("align", language.rightToLeft() ? "right" : "left");
-    values.setVariable("office", office.name());
-    values.setVariable("heading", content.heading());
-    values.setVariable("rows", content.rows());
-    values.setVariable("sentence", content.sentence());
-    values.setVariable("link", mail.link().toString());
-    values.setVariable("linkText", texts.text("link"));
-    values.setVariable("footer", footer);
-    return templates.process("alert", values);
-  }
-
-  /** On one line, whatever a title holds: a line break would begin another header. */
   private static String subject(Words texts, String key, Alert alert, Language language) {
-    String title = alert.title().value().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
-    if (title.codePointCount(0, title.length()) > SUBJECT_LENGTH) {
-      title = title.substring(0, title.offsetByCodePoints(0, SUBJECT_LENGTH)) + "…";
-    }
-    return texts.text(key, Map.of("title", language.isolated(title)));
+    return texts.text(key, Map.of("title", language.isolated(Layout.line(alert.title().value()))));
   }
 
   private static String country(Alert alert, ULocale locale) {

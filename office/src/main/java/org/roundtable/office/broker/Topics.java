@@ -12,7 +12,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.roundtable.platform.topic.TopicSettings;
 
 /** Creates an office's topics, or brings existing ones to today's settings. */
 public final class Topics {
@@ -36,7 +35,8 @@ public final class Topics {
         admin
             .createTopics(
                 topics.stream()
-                    .map(topic -> new NewTopic(topic.name(), 1, (short) 1).configs(settings(topic)))
+                    .map(
+                        topic -> new NewTopic(topic.name(), 1, (short) 1).configs(topic.settings()))
                     .toList())
             .values();
     created.forEach(Topics::awaitCreated);
@@ -45,7 +45,7 @@ public final class Topics {
             .collect(
                 toMap(
                     topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
-                    topic -> changes(settings(topic))));
+                    topic -> changes(topic.settings())));
     await("set up topics", admin.incrementalAlterConfigs(settings).all());
   }
 
@@ -55,13 +55,6 @@ public final class Topics {
             new AlterConfigOp(
                 new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
         .toList();
-  }
-
-  static Map<String, String> settings(OfficeTopic topic) {
-    return switch (topic.kind()) {
-      case FACTS -> TopicSettings.facts();
-      case DEAD_LETTERS -> TopicSettings.deadLetters();
-    };
   }
 
   private static void awaitCreated(String topic, Future<?> created) {

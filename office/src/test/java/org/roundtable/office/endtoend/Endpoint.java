@@ -89,9 +89,13 @@ record Endpoint(String method, String path, List<Role> roles, boolean open) {
           "/api/calendar-feeds",
           "/api/calendar" ->
           "events";
-      case "/api/institutions", "/api/people", "/api/retention", "/api/attendance" ->
+      case "/api/institutions",
+          "/api/people",
+          "/api/retention",
+          "/api/attendance",
+          "/api/network" ->
           "participants";
-      case "/api/subscriptions", "/api/deliveries" -> "notification";
+      case "/api/subscriptions", "/api/deliveries", "/api/focal-points" -> "notification";
       case "/api/dashboard" -> "dashboard";
       case "/api/audit" -> "workplan";
       default -> throw new IllegalStateException("whose is " + path + "?");

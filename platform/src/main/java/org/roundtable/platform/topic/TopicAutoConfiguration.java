@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.roundtable.contracts.Contracts;
-import org.roundtable.contracts.MessageType;
 import org.roundtable.platform.inbox.DeadLetters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,9 +28,7 @@ public class TopicAutoConfiguration {
       TopicProperties properties,
       @Value("${spring.application.name}") String service) {
     Stream<NewTopic> facts =
-        Contracts.all().stream()
-            .map(MessageType::topic)
-            .map(name -> topic(name, TopicSettings.facts()));
+        Contracts.all().stream().map(type -> topic(type.topic(), TopicSettings.of(type)));
     Stream<NewTopic> deadLetters =
         Stream.of(topic(DeadLetters.topic(service), TopicSettings.deadLetters()));
     return new NeededTopics(kafka, Stream.concat(facts, deadLetters).toList(), properties);

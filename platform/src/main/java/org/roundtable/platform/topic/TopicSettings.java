@@ -12,6 +12,7 @@ import static org.apache.kafka.common.config.TopicConfig.SEGMENT_MS_CONFIG;
 
 import java.time.Duration;
 import java.util.Map;
+import org.roundtable.contracts.MessageType;
 
 /** What a topic is told, by what it holds; the same on an office's own broker and any other. */
 public final class TopicSettings {
@@ -42,6 +43,27 @@ public final class TopicSettings {
         millis(Duration.ofDays(365)),
         MAX_MESSAGE_BYTES_CONFIG,
         Integer.toString(MAX_RECORD_BYTES + 4096)); // the batch's own head
+  }
+
+  /** What a message's topic is told. */
+  public static Map<String, String> of(MessageType<?> type) {
+    return type.days() == 0 ? facts() : passing(type.days());
+  }
+
+  /** What is handed on once: dropped after so many days, taken or not. */
+  private static Map<String, String> passing(int days) {
+    return Map.of(
+        CLEANUP_POLICY_CONFIG,
+        CLEANUP_POLICY_DELETE,
+        RETENTION_MS_CONFIG,
+        millis(Duration.ofDays(days)),
+        // Only closed segments are dropped.
+        SEGMENT_MS_CONFIG,
+        millis(Duration.ofHours(6)),
+        SEGMENT_BYTES_CONFIG,
+        SEGMENT_BYTES,
+        MAX_MESSAGE_BYTES_CONFIG,
+        Integer.toString(MAX_RECORD_BYTES + 4096));
   }
 
   /** What a service could not handle: kept a year for somebody to look at, then dropped. */

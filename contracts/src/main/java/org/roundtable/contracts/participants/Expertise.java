@@ -1,0 +1,25 @@
+package org.roundtable.contracts.participants;
+
+/** What a member of the women's network knows about: the field's own words, as a closed set. */
+public enum Expertise {
+  INVESTIGATION,
+  FINANCIAL_INVESTIGATION,
+  DIGITAL_EVIDENCE,
+  FORENSIC_INTERVIEWING,
+  PROSECUTION,
+  ADJUDICATION,
+  DEFENCE_AND_LEGAL_AID,
+  INTERNATIONAL_COOPERATION,
+  BORDER_MANAGEMENT,
+  VICTIM_IDENTIFICATION,
+  VICTIM_PROTECTION,
+  PSYCHOSOCIAL_SUPPORT,
+  PREVENTION,
+  LEGISLATION,
+  POLICY,
+  DATA_AND_STATISTICS,
+  RESEARCH,
+  TRAINING,
+  COMMUNITY_OUTREACH,
+  MEDIA
+}
