@@ -140,7 +140,7 @@ class RouteTest extends GatewayTest {
     assertThat(send(to("/api/calendar-feeds")).statusCode()).isEqualTo(401);
     assertThat(send(to("/api/events")).statusCode()).isEqualTo(401);
     assertThat(send(to("/api/calendar/secret.ics").POST(BodyPublishers.noBody())).statusCode())
-        .isEqualTo(403);
+        .isEqualTo(401);
   }
 
   @Test
