@@ -45,7 +45,7 @@ function CountryCard({ country, figures }: CountryFigures) {
         <Parts counts={events.byType} name={(type) => say('eventType', { type })} />
       </Measure>
       <Measure label={say('participations')} total={attendance.total} none={say('noFigures')}>
-        <SexBar bySex={attendance.bySex} total={attendance.total} />
+        <SexBar attendance={attendance} />
       </Measure>
     </li>
   )

@@ -1,11 +1,12 @@
 import { useWords } from '../language/LanguageProvider'
 import { SEX_COLOURS } from './colours'
-import { SEXES, type Counts } from './figures'
+import { SEXES, type Attendance } from './figures'
 import styles from './SexBar.module.css'
 
 /** Participations by sex: a bar for the eye, and the same as words. */
-export function SexBar({ bySex, total }: { bySex: Counts; total: number }) {
+export function SexBar({ attendance: { bySex, total, notToldApart } }: { attendance: Attendance }) {
   const { say, number } = useWords()
+  const merged = notToldApart?.bySex ?? 0
   const present = SEXES.filter((sex) => (bySex[sex] ?? 0) > 0)
   return (
     <>
@@ -24,6 +25,11 @@ export function SexBar({ bySex, total }: { bySex: Counts; total: number }) {
             {say('sex', { sex })} <b>{number(bySex[sex] ?? 0)}</b>
           </li>
         ))}
+        {merged > 0 && (
+          <li className={styles.entry}>
+            {say('notToldApart')} <b>{number(merged)}</b>
+          </li>
+        )}
       </ul>
     </>
   )

@@ -56,7 +56,7 @@ function ParticipationsTile({ attendance }: { attendance: Attendance }) {
             )}
           </dd>
           <dd className={styles.bar}>
-            <SexBar bySex={attendance.bySex} total={attendance.total} />
+            <SexBar attendance={attendance} />
           </dd>
           <dd className={styles.hint}>{say('participationsNote')}</dd>
         </>

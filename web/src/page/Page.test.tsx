@@ -87,6 +87,14 @@ describe('the page', () => {
     expect(await screen.findByText('Women: 25%')).toBeVisible()
   })
 
+  test('unique_people_stand_with_their_bounds_and_by_country', async () => {
+    await open()
+    expect(await screen.findByText('Unique people reached in 2026')).toBeVisible()
+    expect(screen.getByText('8,416')).toBeVisible()
+    expect(screen.getByText('Between 8,200 and 8,640')).toBeVisible()
+    expect(screen.getByText('7,309')).toBeVisible()
+  })
+
   test('a_chart_can_be_read_as_a_table', async () => {
     await open()
     const panel = await screen.findByRole('region', { name: 'Activities by objective and country' })

@@ -25,6 +25,7 @@ export default {
   participations: 'المشاركات',
   participationsNote: 'من يشارك في فعاليتين يُحتسب مرتين.',
   uniquePeople: 'أشخاص مختلفون شاركوا في {year}',
+  notToldApart: 'دون تفصيل',
   between: 'بين {lower, number} و{upper, number}',
   shareOfWomen: 'النساء: {share}',
   shareOfWomenStated: 'النساء: {share} ممن ذُكر جنسهم',

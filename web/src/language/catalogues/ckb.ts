@@ -24,6 +24,7 @@ export default {
   participations: 'بەشدارییەکان',
   participationsNote: 'کەسێک لە دوو بۆنەدا بەشدار بێت، دوو جار دەژمێردرێت.',
   uniquePeople: 'کەسانی جیاواز کە لە {year}دا بەشدار بوون',
+  notToldApart: 'بەبێ جیاکردنەوە',
   between: 'لە نێوان {lower, number} و {upper, number}',
   shareOfWomen: 'ژنان: {share}',
   shareOfWomenStated: 'ژنان: {share} لەوانەی ڕەگەزیان دیاری کراوە',

@@ -23,6 +23,7 @@ const en = {
   participations: 'Participations',
   participationsNote: 'Someone who takes part in two events is counted twice.',
   uniquePeople: 'Unique people reached in {year}',
+  notToldApart: 'Not told apart',
   between: 'Between {lower, number} and {upper, number}',
   shareOfWomen: 'Women: {share}',
   shareOfWomenStated: 'Women: {share} of those whose sex is stated',

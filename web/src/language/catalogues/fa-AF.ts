@@ -24,6 +24,7 @@ export default {
   participations: 'اشتراک‌ها',
   participationsNote: 'هر کس که در دو برنامه اشتراک کند دو بار شمار می‌شود.',
   uniquePeople: 'اشخاص یکتای اشتراک‌کننده در {year}',
+  notToldApart: 'بدون تفکیک',
   between: 'میان {lower, number} و {upper, number}',
   shareOfWomen: 'زنان: {share}',
   shareOfWomenStated: 'زنان: {share} از کسانی که جنسیت شان ذکر شده است',

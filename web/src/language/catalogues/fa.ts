@@ -24,6 +24,7 @@ export default {
   participations: 'مشارکت‌ها',
   participationsNote: 'هر کس در دو رویداد شرکت کند دو بار شمرده می‌شود.',
   uniquePeople: 'افراد یکتای شرکت‌کننده در {year}',
+  notToldApart: 'بدون تفکیک',
   between: 'میان {lower, number} و {upper, number}',
   shareOfWomen: 'زنان: {share}',
   shareOfWomenStated: 'زنان: {share} از کسانی که جنسیتشان ذکر شده است',

@@ -24,6 +24,7 @@ export default {
   participations: 'ګډونونه',
   participationsNote: 'که څوک په دوو غونډو کې ګډون وکړي، دوه ځله شمېرل کېږي.',
   uniquePeople: 'په {year} کې ګډون کوونکي بېلابېل کسان',
+  notToldApart: 'نه دي بېل شوي',
   between: 'د {lower, number} او {upper, number} ترمنځ',
   shareOfWomen: 'ښځې: {share}',
   shareOfWomenStated: 'ښځې: {share} د هغو کسانو چې جنس یې ښودل شوی',

@@ -24,6 +24,7 @@ export default {
   participations: 'شرکتیں',
   participationsNote: 'دو تقریبات میں شریک ہونے والا شخص دو بار گنا جاتا ہے۔',
   uniquePeople: '{year} میں شریک ہونے والے الگ الگ افراد',
+  notToldApart: 'الگ تفصیل نہیں',
   between: '{lower, number} اور {upper, number} کے درمیان',
   shareOfWomen: 'خواتین: {share}',
   shareOfWomenStated: 'خواتین: {share} (ان میں سے جن کی جنس درج ہے)',

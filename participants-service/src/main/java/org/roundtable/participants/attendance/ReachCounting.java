@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.participants.person.People;
 import org.roundtable.platform.office.OfficeProperties;
+import org.roundtable.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -73,7 +74,7 @@ class ReachCounting {
       recount();
     } catch (DataAccessException changedMeanwhile) {
       due.set(true);
-    } catch (IllegalStateException unreadable) {
+    } catch (IllegalStateException | Problem unreadable) {
       // Without the office's key nobody is counted anew; what was told stays.
       log.warn("reach=unchanged reason=\"{}\"", unreadable.getMessage());
     }
