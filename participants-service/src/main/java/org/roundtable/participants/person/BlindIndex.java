@@ -1,5 +1,6 @@
 package org.roundtable.participants.person;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +71,15 @@ class BlindIndex {
     return likeness;
   }
 
-  /** The entries of which a person has one for each of the words. */
+  /** The entries of which a person has one for each of the words, the longest word first. */
   List<List<String>> of(Wanted wanted) {
     if (wanted.contact() != null) {
       return List.of(entries(Set.of(wanted.contact())));
     }
-    return wanted.tokens().stream().map(token -> entries(sought(token))).toList();
+    return wanted.tokens().stream()
+        .sorted(Comparator.comparing((NameToken token) -> token.folded().length()).reversed())
+        .map(token -> entries(sought(token)))
+        .toList();
   }
 
   private static Set<String> words(NameToken token) {

@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @PersonalData
 @Document("people")
 @CompoundIndex(name = "readings", def = "{'readings': 1, '_id': 1}")
+@CompoundIndex(name = "found", def = "{'found': 1, '_id': 1}")
 @CompoundIndex(name = "keeper", def = "{'merge.keeper': 1}", sparse = true)
 @CompoundIndex(name = "merge", def = "{'merge._id': 1}", sparse = true)
 @CompoundIndex(name = "institution", def = "{'readings': 1, 'institution': 1, '_id': 1}")
@@ -45,7 +46,7 @@ public record Person(
     @Nullable Sealed details,
     List<Consent> consents,
     List<Reading> readings,
-    @Indexed List<String> found,
+    List<String> found,
     @Indexed List<String> likeness,
     @Nullable Merge merge,
     @Nullable Erasure erasure,

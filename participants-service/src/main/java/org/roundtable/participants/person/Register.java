@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.platform.protection.PersonalData;
 import org.roundtable.platform.web.Page;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
@@ -77,30 +79,60 @@ class Register {
     Map<UUID, OpenedPerson> found = new LinkedHashMap<>();
     UUID after = page.after();
     while (true) {
-      List<Person> candidates = candidates(wanted, after);
-      for (Person candidate : candidates) {
+      Candidates candidates = candidates(wanted, after);
+      for (Person candidate : candidates.people()) {
         after = candidate.id();
         Optional<OpenedPerson> person = shown(candidate, wanted, institution, reading);
         person.ifPresent(p -> found.putIfAbsent(p.id(), p));
         if (found.size() == page.size()) {
           boolean more =
-              !candidate.id().equals(candidates.getLast().id()) || candidates.size() == AT_ONCE;
+              candidates.more() || !candidate.id().equals(candidates.people().getLast().id());
           return new Page<>(List.copyOf(found.values()), more ? after : null);
         }
       }
-      if (candidates.size() < AT_ONCE) {
+      if (!candidates.more()) {
         return new Page<>(List.copyOf(found.values()), null);
       }
     }
   }
 
-  private List<Person> candidates(Wanted wanted, UUID after) {
-    List<Criteria> all = new ArrayList<>();
-    index.of(wanted).forEach(entries -> all.add(where("found").in(entries)));
-    all.add(where("_id").gt(after));
-    return mongo.find(
-        Query.query(new Criteria().andOperator(all)).with(Sort.by("_id")).limit(Limit.of(AT_ONCE)),
-        Person.class);
+  /**
+   * People who have an entry for each word, in the order of their ids.
+   *
+   * @param more whether others may come behind them
+   */
+  @PersonalData
+  private record Candidates(List<Person> people, boolean more) {}
+
+  /**
+   * Each entry of the first word is looked for by itself, so that an index gives its people in
+   * order; they are merged up to where all of them were read.
+   */
+  private Candidates candidates(Wanted wanted, UUID after) {
+    List<List<String>> entries = index.of(wanted);
+    TreeMap<String, Person> merged = new TreeMap<>();
+    Optional<String> horizon = Optional.empty();
+    for (String entry : entries.getFirst()) {
+      List<Criteria> all = new ArrayList<>();
+      all.add(where("found").is(entry));
+      entries.stream().skip(1).forEach(others -> all.add(where("found").in(others)));
+      all.add(where("_id").gt(after));
+      List<Person> some =
+          mongo.find(
+              Query.query(new Criteria().andOperator(all))
+                  .with(Sort.by("_id"))
+                  .limit(Limit.of(AT_ONCE)),
+              Person.class);
+      // Written out, ids are in the database's order.
+      some.forEach(person -> merged.put(person.id().toString(), person));
+      if (some.size() == AT_ONCE) {
+        String last = some.getLast().id().toString();
+        horizon = Optional.of(horizon.filter(h -> h.compareTo(last) < 0).orElse(last));
+      }
+    }
+    return horizon
+        .map(last -> new Candidates(List.copyOf(merged.headMap(last, true).values()), true))
+        .orElseGet(() -> new Candidates(List.copyOf(merged.values()), false));
   }
 
   private Optional<OpenedPerson> shown(
