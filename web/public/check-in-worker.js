@@ -36,15 +36,15 @@ async function page(request) {
     if (isShell(fresh)) await (await caches.open(SHELL)).put(PAGE, fresh.clone())
     return fresh
   } catch (failure) {
-    const kept = await caches.match(PAGE)
+    const kept = await caches.match(PAGE, { ignoreVary: true })
     if (kept === undefined) throw failure
     return kept
   }
 }
 
-/** A file by that name never changes. */
+/** A file by that name never changes, whoever asks for it and however. */
 async function file(request) {
-  return (await caches.match(request)) ?? fetch(request)
+  return (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request)
 }
 
 /** A sign-in page, which the office leads to instead, is no shell. */

@@ -36,7 +36,9 @@ async function doorOf(office: SampleOffice) {
 }
 
 async function type(code: string) {
-  await userEvent.type(screen.getByRole('textbox', { name: 'Code on the ticket' }), `${code}{Enter}`)
+  screen.getByLabelText('Code on the ticket').focus()
+  await userEvent.paste(code)
+  await userEvent.keyboard('{Enter}')
 }
 
 const greeting = () => screen.getByText(/./, { selector: '[aria-live=assertive]' })

@@ -94,7 +94,7 @@ export default function CheckIn({ event }: { event: string }) {
 /** Those whom the office knows to be here, and those whom it doesn't yet. */
 function arrived(door: Door): number {
   const known = door.expected.filter(({ checkedIn }) => checkedIn != null).length
-  return known + unsent(door).length
+  return known + unsent(door).filter(({ listed }) => listed).length
 }
 
 function Latest({ door }: { door: Door }) {

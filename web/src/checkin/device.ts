@@ -13,6 +13,8 @@ export type Verdict = 'CHECKED_IN' | 'ALREADY' | 'UNKNOWN'
 export interface Taken {
   readonly code: string
   readonly at: string
+  /** Whether this device's list had it. */
+  readonly listed: boolean
   /** None until the office has answered. */
   readonly verdict?: Verdict
 }

@@ -89,7 +89,7 @@ export function useDoor(event: string, onSignedOut: () => void): AtDoor {
       const greeting = greet(current.current, code, await hashOf(code))
       if (greeting.kind !== 'ALREADY') {
         const at = new Date().toISOString()
-        change((before) => ({ ...before, taken: [...before.taken.filter((one) => one.code !== code), { code, at }] }))
+        change((before) => ({ ...before, taken: [...before.taken.filter((one) => one.code !== code), { code, at, listed: greeting.kind === 'WELCOME' }] }))
         void sync()
       }
       return greeting
