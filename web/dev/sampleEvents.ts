@@ -1,6 +1,7 @@
 import type { Nomination, Registration, Summary } from '../src/attendance/attendance.ts'
 import type { Invited, OfficeEvent } from '../src/events/event.ts'
 import type { ActionPoint, Outcome } from '../src/events/outcome.ts'
+import type { Listing, OwnListing } from '../src/network/network.ts'
 import type { Person } from '../src/people/person.ts'
 
 interface Asked {
@@ -32,6 +33,7 @@ export class SampleEvents {
   nominations: Nomination[] = []
   people: Person[] = PEOPLE
   outcome: Outcome = { version: null, decisions: [], recommendations: [], actionPoints: [] }
+  listing: OwnListing | null = null
   #next = 1
 
   answer(asked: Asked): Told | null {
@@ -47,6 +49,8 @@ export class SampleEvents {
         return list(this.outcome.actionPoints.map((point) => ({ event: SampleEvents.DINNER, title: DINNER.title, held: DINNER.end, point })))
       case 'attendance':
         return this.#attendance(asked, id ?? '', part, rest)
+      case 'network':
+        return this.#network(asked, id)
       case 'people':
         return this.#people(asked, id, part)
       default:
@@ -168,6 +172,14 @@ export class SampleEvents {
       default:
         return problem(404, 'not-found', 'The sample knows no such thing.')
     }
+  }
+
+  #network({ method, body }: Asked, id: string | undefined): Told {
+    if (id === undefined) return list(LISTINGS)
+    if (id !== 'me') return { status: 202 }
+    if (method === 'GET') return this.listing === null ? problem(404, 'not-found', 'You have no listing yet.') : { status: 200, body: this.listing }
+    this.listing = method === 'DELETE' ? null : { ...(body as OwnListing), version: (this.listing?.version ?? -1) + 1 }
+    return { status: 204 }
   }
 
   #registrations(method: string, body: unknown, [id]: readonly string[]): Told {
@@ -390,4 +402,9 @@ const PEOPLE: Person[] = [
 
 const REGISTRATIONS: Registration[] = [
   { id: 'r-a', version: 0, person: 'person-a', institution: 'MoI', state: 'NOMINATED', nominated: true, checkedInAt: null },
+]
+
+const LISTINGS: Listing[] = [
+  { id: 'l1', pseudonym: 'Cedar', expertise: ['PROSECUTION'], languages: ['ar', 'en'], country: 'IQ', about: 'Twelve years of casework', reachable: true },
+  { id: 'l2', pseudonym: 'گلنار', expertise: ['VICTIM_PROTECTION'], languages: ['fa'], country: 'IR', reachable: false },
 ]

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import { seesEvents } from '../events/event'
 import { useWords } from '../language/LanguageProvider'
+import { seesNetwork } from '../network/network'
 import { seesPeople } from '../people/person'
 import { holds, type Me } from '../session/session'
 import styles from './Navigation.module.css'
@@ -38,6 +39,7 @@ export function Navigation({ who }: { who: Me | undefined }) {
       {seesPlans(who) && <Way to="/workplans" words={say('workplans')} current={path.startsWith('/workplans')} />}
       {seesEvents(who) && <Way to="/events" words={say('events')} current={/^\/(events|action-points)/.test(path)} />}
       {seesPeople(who) && <Way to="/register" words={say('people')} current={path.startsWith('/register')} />}
+      {seesNetwork(who) && <Way to="/network" words={say('network')} current={path === '/network'} />}
       {seesDrafts(who) && <Way to="/drafts" words={say('drafts')} current={path === '/drafts'} />}
     </nav>
   )

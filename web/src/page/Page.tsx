@@ -5,6 +5,7 @@ import { Dashboard } from '../dashboard/Dashboard'
 import { organises, seesEvents } from '../events/event'
 import { LanguageChoice } from '../language/LanguageChoice'
 import { useWords } from '../language/LanguageProvider'
+import { seesNetwork } from '../network/network'
 import { seesPeople } from '../people/person'
 import { UserMenu } from '../session/UserMenu'
 import { me, type Me } from '../session/session'
@@ -25,6 +26,7 @@ const EventPage = lazy(() => import('../events/EventPage'))
 const People = lazy(() => import('../people/People'))
 const NewPerson = lazy(() => import('../people/NewPerson'))
 const PersonPage = lazy(() => import('../people/PersonPage'))
+const Network = lazy(() => import('../network/Network'))
 const CheckIn = lazy(() => import('../checkin/CheckIn'))
 const ActionPoints = lazy(() => import('../events/ActionPoints'))
 
@@ -116,6 +118,7 @@ function Routes({ who }: { who: Me }) {
         {seesPeople(who) && <Route path="/register" component={People} />}
         {seesPeople(who) && <Route path="/register/new" component={NewPerson} />}
         {seesPeople(who) && <Route path="/register/:person">{({ person }) => <PersonPage key={person} id={person} />}</Route>}
+        {seesNetwork(who) && <Route path="/network" component={Network} />}
         {seesActionPoints(who) && <Route path="/action-points" component={ActionPoints} />}
         <Route>
           <NothingHere />
@@ -135,7 +138,8 @@ function DashboardPage({ who }: { who: Me }) {
 function Start({ who }: { who: Me }) {
   const { say } = useWords()
   if (seesPlans(who)) return <Redirect to="/workplans" replace />
-  return seesEvents(who) ? <Redirect to="/events" replace /> : <p>{say('nothingForYou')}</p>
+  if (seesEvents(who)) return <Redirect to="/events" replace />
+  return seesNetwork(who) ? <Redirect to="/network" replace /> : <p>{say('nothingForYou')}</p>
 }
 
 function NothingHere() {

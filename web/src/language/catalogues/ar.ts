@@ -595,6 +595,24 @@ export default {
   typeName: 'اكتب الاسم للتأكيد: {name}',
   nameDiffers: 'ليس هذا هو الاسم.',
 
+  network: 'شبكة النساء',
+  networkHint: 'تُظهر العضوات ما يُردنه تحت اسم يخترنه. تُحال الرسائل ولا يُعرض عنوان أحد.',
+  networkField:
+    '{field, select, pseudonym {الاسم الظاهر} contact {البريد لتلقي الرسائل} expertise {الخبرة} about {نبذة} languages {اللغات} country {البلد} position {المنصب} institution {المؤسسة} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {التحقيق} FINANCIAL_INVESTIGATION {التحقيق المالي} DIGITAL_EVIDENCE {الأدلة الرقمية} FORENSIC_INTERVIEWING {المقابلات الجنائية} PROSECUTION {الادعاء العام} ADJUDICATION {القضاء} DEFENCE_AND_LEGAL_AID {الدفاع والمساعدة القانونية} INTERNATIONAL_COOPERATION {التعاون الدولي} BORDER_MANAGEMENT {إدارة الحدود} VICTIM_IDENTIFICATION {التعرف على الضحايا} VICTIM_PROTECTION {حماية الضحايا} PSYCHOSOCIAL_SUPPORT {الدعم النفسي والاجتماعي} PREVENTION {الوقاية} LEGISLATION {التشريع} POLICY {السياسات} DATA_AND_STATISTICS {البيانات والإحصاء} RESEARCH {البحث} TRAINING {التدريب} COMMUNITY_OUTREACH {التوعية المجتمعية} MEDIA {الإعلام} other {{expertise}}}',
+  pseudonymHint: 'لا يلزم أن يكون اسمك الحقيقي.',
+  contactHint: 'لا يُعرض على أحد. تُحال الرسائل إليه.',
+  myListing: 'بياني في الشبكة',
+  joinNetwork: 'الانضمام إلى الشبكة',
+  leaveNetwork: 'مغادرة الشبكة الآن',
+  whoSees: 'من يراه',
+  visibility: '{visibility, select, NOBODY {لا أحد} OFFICE {هذا البلد} REGION {المنطقة كلها} other {{visibility}}}',
+  write: 'مراسلة',
+  writeTo: 'مراسلة {name}',
+  writeHint: 'تحيل المنصة رسالتك. لا ترى هي عنوانك ولا ترى أنت عنوانها.',
+  message: 'الرسالة',
+
   sex: '{sex, select, FEMALE {أنثى} MALE {ذكر} OTHER {غير ذلك} NOT_STATED {غير مذكور} other {{sex}}}',
   planState:
     '{state, select, DRAFT {مسودة} IN_REVIEW {قيد المراجعة} REVISED {منقّحة} VALIDATED {معتمدة} WITHDRAWN {مسحوبة} other {{state}}}',

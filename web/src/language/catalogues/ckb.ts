@@ -593,6 +593,24 @@ export default {
   typeName: 'ناوەکە بنووسە بۆ پشتڕاستکردنەوە: {name}',
   nameDiffers: 'ئەوە ناوەکە نییە.',
 
+  network: 'تۆڕی ژنان',
+  networkHint: 'ئەندامان ئەوە پیشان دەدەن کە دەیانەوێت، بە ناوێک کە خۆیان هەڵیدەبژێرن. نامەکان دەگوازرێنەوە و ناونیشانی کەس پیشان نادرێت.',
+  networkField:
+    '{field, select, pseudonym {ئەو ناوەی پیشانی دەدەیت} contact {ئیمەیل بۆ نامەکان} expertise {شارەزایی} about {دەربارە} languages {زمانەکان} country {وڵات} position {پۆست} institution {دامەزراوە} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {لێکۆڵینەوە} FINANCIAL_INVESTIGATION {لێکۆڵینەوەی دارایی} DIGITAL_EVIDENCE {بەڵگەی دیجیتاڵی} FORENSIC_INTERVIEWING {چاوپێکەوتنی دادوەری} PROSECUTION {داواکاری گشتی} ADJUDICATION {دادوەری} DEFENCE_AND_LEGAL_AID {بەرگری و یارمەتی یاسایی} INTERNATIONAL_COOPERATION {هاوکاری نێودەوڵەتی} BORDER_MANAGEMENT {بەڕێوەبردنی سنوور} VICTIM_IDENTIFICATION {ناسینەوەی قوربانیان} VICTIM_PROTECTION {پاراستنی قوربانیان} PSYCHOSOCIAL_SUPPORT {پشتیوانی دەروونی و کۆمەڵایەتی} PREVENTION {ڕێگری} LEGISLATION {یاسادانان} POLICY {سیاسەت} DATA_AND_STATISTICS {داتا و ئامار} RESEARCH {توێژینەوە} TRAINING {ڕاهێنان} COMMUNITY_OUTREACH {هۆشیارکردنەوەی کۆمەڵگا} MEDIA {میدیا} other {{expertise}}}',
+  pseudonymHint: 'مەرج نییە ناوی خۆت بێت.',
+  contactHint: 'بە کەس پیشان نادرێت. نامەکان بۆ ئەوێ دەگوازرێنەوە.',
+  myListing: 'ناساندنی من',
+  joinNetwork: 'بەشداری لە تۆڕەکە بکە',
+  leaveNetwork: 'ئێستا تۆڕەکە جێبهێڵە',
+  whoSees: 'کێ دەیبینێت',
+  visibility: '{visibility, select, NOBODY {کەس} OFFICE {ئەم وڵاتە} REGION {هەموو هەرێمەکە} other {{visibility}}}',
+  write: 'بنووسە',
+  writeTo: 'بۆ {name} بنووسە',
+  writeHint: 'سەکۆکە نامەکەت دەگوازێتەوە. ئەو ناونیشانی تۆ نابینێت و تۆش هی ئەو نابینیت.',
+  message: 'نامە',
+
   sex: '{sex, select, FEMALE {مێ} MALE {نێر} OTHER {هیتر} NOT_STATED {دیاری نەکراو} other {{sex}}}',
   planState:
     '{state, select, DRAFT {ڕەشنووس} IN_REVIEW {لە پێداچوونەوەدا} REVISED {پێداچووەوە} VALIDATED {پەسەندکراو} WITHDRAWN {کشێنراوە} other {{state}}}',

@@ -593,6 +593,24 @@ const en = {
   typeName: 'Type the name to confirm: {name}',
   nameDiffers: 'That isn’t the name.',
 
+  network: 'Women’s network',
+  networkHint: 'Members show what they want, under a name of their choice. A message is passed on; nobody’s address is shown.',
+  networkField:
+    '{field, select, pseudonym {Name you show} contact {E-mail for messages} expertise {Expertise} about {About} languages {Languages} country {Country} position {Position} institution {Institution} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {Investigation} FINANCIAL_INVESTIGATION {Financial investigation} DIGITAL_EVIDENCE {Digital evidence} FORENSIC_INTERVIEWING {Forensic interviewing} PROSECUTION {Prosecution} ADJUDICATION {Adjudication} DEFENCE_AND_LEGAL_AID {Defence and legal aid} INTERNATIONAL_COOPERATION {International cooperation} BORDER_MANAGEMENT {Border management} VICTIM_IDENTIFICATION {Identifying victims} VICTIM_PROTECTION {Protecting victims} PSYCHOSOCIAL_SUPPORT {Psychosocial support} PREVENTION {Prevention} LEGISLATION {Legislation} POLICY {Policy} DATA_AND_STATISTICS {Data and statistics} RESEARCH {Research} TRAINING {Training} COMMUNITY_OUTREACH {Community outreach} MEDIA {Media} other {{expertise}}}',
+  pseudonymHint: 'It need not be your own.',
+  contactHint: 'Shown to nobody. Messages are passed on to it.',
+  myListing: 'My listing',
+  joinNetwork: 'Join the network',
+  leaveNetwork: 'Leave the network now',
+  whoSees: 'Who sees it',
+  visibility: '{visibility, select, NOBODY {Nobody} OFFICE {This country} REGION {The whole region} other {{visibility}}}',
+  write: 'Write',
+  writeTo: 'Write to {name}',
+  writeHint: 'The platform passes your message on. She doesn’t see your address, and you don’t see hers.',
+  message: 'Message',
+
   sex: '{sex, select, FEMALE {Female} MALE {Male} OTHER {Other} NOT_STATED {Not stated} other {{sex}}}',
   planState:
     '{state, select, DRAFT {Draft} IN_REVIEW {In review} REVISED {Revised} VALIDATED {Validated} WITHDRAWN {Withdrawn} other {{state}}}',

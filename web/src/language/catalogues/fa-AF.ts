@@ -589,6 +589,24 @@ export default {
   typeName: 'برای تأیید نام را بنویسید: {name}',
   nameDiffers: 'این آن نام نیست.',
 
+  network: 'شبکه زنان',
+  networkHint: 'اعضا آنچه بخواهند با نامی که انتخاب می‌کنند نشان می‌دهند. پیام‌ها رسانده می‌شود و آدرس هیچ‌کس نشان داده نمی‌شود.',
+  networkField:
+    '{field, select, pseudonym {نامی که نشان می‌دهید} contact {ایمیل برای پیام‌ها} expertise {تخصص} about {در باره} languages {زبان‌ها} country {کشور} position {وظیفه} institution {نهاد} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {تحقیق جنایی} FINANCIAL_INVESTIGATION {تحقیق مالی} DIGITAL_EVIDENCE {شواهد دیجیتل} FORENSIC_INTERVIEWING {مصاحبه عدلی} PROSECUTION {څارنوالی} ADJUDICATION {قضاوت} DEFENCE_AND_LEGAL_AID {دفاع و مساعدت حقوقی} INTERNATIONAL_COOPERATION {همکاری بین‌المللی} BORDER_MANAGEMENT {مدیریت سرحد} VICTIM_IDENTIFICATION {شناسایی قربانیان} VICTIM_PROTECTION {حمایت از قربانیان} PSYCHOSOCIAL_SUPPORT {حمایت روانی و اجتماعی} PREVENTION {وقایه} LEGISLATION {قانون‌گذاری} POLICY {پالیسی} DATA_AND_STATISTICS {معلومات و احصائیه} RESEARCH {تحقیق علمی} TRAINING {آموزش} COMMUNITY_OUTREACH {آگاهی‌دهی اجتماعی} MEDIA {رسانه} other {{expertise}}}',
+  pseudonymHint: 'لازم نیست نام خودتان باشد.',
+  contactHint: 'به کسی نشان داده نمی‌شود. پیام‌ها به آن رسانده می‌شود.',
+  myListing: 'معرفی من',
+  joinNetwork: 'پیوستن به شبکه',
+  leaveNetwork: 'ترک شبکه همین حالا',
+  whoSees: 'کی می‌بیند',
+  visibility: '{visibility, select, NOBODY {هیچ‌کس} OFFICE {این کشور} REGION {همه منطقه} other {{visibility}}}',
+  write: 'نوشتن',
+  writeTo: 'نوشتن به {name}',
+  writeHint: 'سیستم پیام شما را می‌رساند. او آدرس شما را نمی‌بیند و شما آدرس او را.',
+  message: 'پیام',
+
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {دیگر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:
     '{state, select, DRAFT {مسوده} IN_REVIEW {تحت بررسی} REVISED {بازنگری‌شده} VALIDATED {تأییدشده} WITHDRAWN {پس‌گرفته‌شده} other {{state}}}',

@@ -591,6 +591,24 @@ export default {
   typeName: 'برای تأیید نام را بنویسید: {name}',
   nameDiffers: 'این آن نام نیست.',
 
+  network: 'شبکهٔ زنان',
+  networkHint: 'اعضا آنچه بخواهند با نامی که برمی‌گزینند نشان می‌دهند. پیام‌ها رسانده می‌شود و نشانی هیچ‌کس نشان داده نمی‌شود.',
+  networkField:
+    '{field, select, pseudonym {نامی که نشان می‌دهید} contact {رایانامه برای پیام‌ها} expertise {تخصص} about {درباره} languages {زبان‌ها} country {کشور} position {سمت} institution {نهاد} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {تحقیق جنایی} FINANCIAL_INVESTIGATION {تحقیق مالی} DIGITAL_EVIDENCE {ادلهٔ دیجیتال} FORENSIC_INTERVIEWING {مصاحبهٔ قضایی} PROSECUTION {دادستانی} ADJUDICATION {قضاوت} DEFENCE_AND_LEGAL_AID {دفاع و معاضدت حقوقی} INTERNATIONAL_COOPERATION {همکاری بین‌المللی} BORDER_MANAGEMENT {مدیریت مرز} VICTIM_IDENTIFICATION {شناسایی قربانیان} VICTIM_PROTECTION {حمایت از قربانیان} PSYCHOSOCIAL_SUPPORT {حمایت روانی‌اجتماعی} PREVENTION {پیشگیری} LEGISLATION {قانون‌گذاری} POLICY {سیاست‌گذاری} DATA_AND_STATISTICS {داده و آمار} RESEARCH {پژوهش} TRAINING {آموزش} COMMUNITY_OUTREACH {آگاهی‌رسانی اجتماعی} MEDIA {رسانه} other {{expertise}}}',
+  pseudonymHint: 'لازم نیست نام خودتان باشد.',
+  contactHint: 'به کسی نشان داده نمی‌شود. پیام‌ها به آن رسانده می‌شود.',
+  myListing: 'معرفی من',
+  joinNetwork: 'پیوستن به شبکه',
+  leaveNetwork: 'ترک شبکه همین حالا',
+  whoSees: 'چه کسی می‌بیند',
+  visibility: '{visibility, select, NOBODY {هیچ‌کس} OFFICE {این کشور} REGION {همهٔ منطقه} other {{visibility}}}',
+  write: 'نوشتن',
+  writeTo: 'نوشتن به {name}',
+  writeHint: 'سامانه پیام شما را می‌رساند. او نشانی شما را نمی‌بیند و شما نشانی او را.',
+  message: 'پیام',
+
   sex: '{sex, select, FEMALE {زن} MALE {مرد} OTHER {سایر} NOT_STATED {ذکرنشده} other {{sex}}}',
   planState:
     '{state, select, DRAFT {پیش‌نویس} IN_REVIEW {در حال بررسی} REVISED {بازنگری‌شده} VALIDATED {تأییدشده} WITHDRAWN {پس‌گرفته} other {{state}}}',

@@ -589,6 +589,24 @@ export default {
   typeName: 'د تایید لپاره نوم ولیکئ: {name}',
   nameDiffers: 'دا هغه نوم نه دی.',
 
+  network: 'د ښځو شبکه',
+  networkHint: 'غړې هغه څه ښيي چې غواړي، په هغه نوم چې پخپله یې غوره کوي. پیغامونه رسول کېږي او د هېچا پته نه ښودل کېږي.',
+  networkField:
+    '{field, select, pseudonym {هغه نوم چې ښیئ} contact {د پیغامونو برېښنالیک} expertise {تخصص} about {په اړه} languages {ژبې} country {هېواد} position {دنده} institution {بنسټ} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {پلټنه} FINANCIAL_INVESTIGATION {مالي پلټنه} DIGITAL_EVIDENCE {ډیجیټل شواهد} FORENSIC_INTERVIEWING {عدلي مرکه} PROSECUTION {څارنوالي} ADJUDICATION {قضاوت} DEFENCE_AND_LEGAL_AID {دفاع او حقوقي مرسته} INTERNATIONAL_COOPERATION {نړیواله همکاري} BORDER_MANAGEMENT {د پولې مدیریت} VICTIM_IDENTIFICATION {د قربانیانو پېژندنه} VICTIM_PROTECTION {د قربانیانو ساتنه} PSYCHOSOCIAL_SUPPORT {رواني ټولنیز ملاتړ} PREVENTION {مخنیوی} LEGISLATION {قانون جوړونه} POLICY {پالیسي} DATA_AND_STATISTICS {معلومات او احصایه} RESEARCH {څېړنه} TRAINING {روزنه} COMMUNITY_OUTREACH {ټولنیز پوهاوی} MEDIA {رسنۍ} other {{expertise}}}',
+  pseudonymHint: 'لازمه نه ده چې ستاسو خپل نوم وي.',
+  contactHint: 'چاته نه ښودل کېږي. پیغامونه ورته رسول کېږي.',
+  myListing: 'زما پېژندنه',
+  joinNetwork: 'شبکې ته ننوتل',
+  leaveNetwork: 'همدا اوس شبکه پرېښودل',
+  whoSees: 'څوک یې ویني',
+  visibility: '{visibility, select, NOBODY {هېڅوک} OFFICE {دا هېواد} REGION {ټوله سیمه} other {{visibility}}}',
+  write: 'لیکل',
+  writeTo: '{name} ته لیکل',
+  writeHint: 'پلېټفارم ستاسو پیغام رسوي. هغه ستاسو پته نه ویني او تاسو د هغې پته نه وینئ.',
+  message: 'پیغام',
+
   sex: '{sex, select, FEMALE {ښځینه} MALE {نارینه} OTHER {نور} NOT_STATED {نه دی ښودل شوی} other {{sex}}}',
   planState:
     '{state, select, DRAFT {مسوده} IN_REVIEW {تر کتنې لاندې} REVISED {بیاکتل شوی} VALIDATED {تایید شوی} WITHDRAWN {بېرته اخیستل شوی} other {{state}}}',

@@ -590,6 +590,24 @@ export default {
   typeName: 'تصدیق کے لیے نام لکھیں: {name}',
   nameDiffers: 'یہ وہ نام نہیں۔',
 
+  network: 'خواتین کا نیٹ ورک',
+  networkHint: 'ارکان اپنی پسند کے نام سے وہی دکھاتی ہیں جو چاہیں۔ پیغام پہنچا دیا جاتا ہے، کسی کا پتا نہیں دکھایا جاتا۔',
+  networkField:
+    '{field, select, pseudonym {دکھایا جانے والا نام} contact {پیغامات کے لیے ای میل} expertise {مہارت} about {تعارف} languages {زبانیں} country {ملک} position {عہدہ} institution {ادارہ} other {{field}}}',
+  expertise:
+    '{expertise, select, INVESTIGATION {تفتیش} FINANCIAL_INVESTIGATION {مالی تفتیش} DIGITAL_EVIDENCE {ڈیجیٹل شواہد} FORENSIC_INTERVIEWING {فرانزک انٹرویو} PROSECUTION {استغاثہ} ADJUDICATION {عدلیہ} DEFENCE_AND_LEGAL_AID {دفاع اور قانونی امداد} INTERNATIONAL_COOPERATION {بین الاقوامی تعاون} BORDER_MANAGEMENT {سرحدی انتظام} VICTIM_IDENTIFICATION {متاثرین کی شناخت} VICTIM_PROTECTION {متاثرین کا تحفظ} PSYCHOSOCIAL_SUPPORT {نفسیاتی و سماجی مدد} PREVENTION {روک تھام} LEGISLATION {قانون سازی} POLICY {پالیسی} DATA_AND_STATISTICS {ڈیٹا اور شماریات} RESEARCH {تحقیق} TRAINING {تربیت} COMMUNITY_OUTREACH {عوامی آگاہی} MEDIA {ذرائع ابلاغ} other {{expertise}}}',
+  pseudonymHint: 'ضروری نہیں کہ آپ کا اپنا ہو۔',
+  contactHint: 'کسی کو نہیں دکھایا جاتا۔ پیغامات اس پر پہنچائے جاتے ہیں۔',
+  myListing: 'میرا اندراج',
+  joinNetwork: 'نیٹ ورک میں شامل ہوں',
+  leaveNetwork: 'ابھی نیٹ ورک چھوڑیں',
+  whoSees: 'کون دیکھتا ہے',
+  visibility: '{visibility, select, NOBODY {کوئی نہیں} OFFICE {یہ ملک} REGION {پورا خطہ} other {{visibility}}}',
+  write: 'لکھیں',
+  writeTo: '{name} کو لکھیں',
+  writeHint: 'پلیٹ فارم آپ کا پیغام پہنچاتا ہے۔ وہ آپ کا پتا نہیں دیکھتی اور آپ اس کا۔',
+  message: 'پیغام',
+
   sex: '{sex, select, FEMALE {خواتین} MALE {مرد} OTHER {دیگر} NOT_STATED {درج نہیں} other {{sex}}}',
   planState:
     '{state, select, DRAFT {مسودہ} IN_REVIEW {زیرِ جائزہ} REVISED {نظرثانی شدہ} VALIDATED {توثیق شدہ} WITHDRAWN {واپس لیا گیا} other {{state}}}',
