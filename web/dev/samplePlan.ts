@@ -2,6 +2,7 @@ import type { Item, ActivityContent, Content } from '../src/item/item.ts'
 import type { Plan, PlanState } from '../src/plan/plan.ts'
 import type { PeriodTurn } from '../src/progress/periods.ts'
 import type { Attachment, Disposition, Input, Round } from '../src/review/review.ts'
+import { SampleEvents } from './sampleEvents.ts'
 import { SampleRegion } from './sampleRegion.ts'
 
 interface Asked {
@@ -24,6 +25,7 @@ export class SamplePlan {
   static readonly ID = '0193a000-0000-7000-8000-000000000001'
   readonly items: Item[]
   readonly region = new SampleRegion()
+  readonly events = new SampleEvents()
   plan: Plan
   rounds: Round[] = []
   inputs: Input[] = []
@@ -41,7 +43,7 @@ export class SamplePlan {
     if (collection === 'drafts') return this.#drafts(asked, [id, part, ...rest])
     if (part === 'proposals') return this.#proposals(asked, rest)
     if (collection === 'programmes') return { status: 200, body: [{ code: 'GLOACT-AME', name: 'Global Action — Asia and the Middle East' }] }
-    if (collection !== 'workplans') return null
+    if (collection !== 'workplans') return this.events.answer(asked)
     if (id === undefined) return { status: 200, body: { items: [this.plan], next: null } }
     if (id !== SamplePlan.ID) return problem(404, 'not-found', 'No workplan is known here.')
     switch (part) {

@@ -5,8 +5,12 @@ import { Problem, problemOf } from './problem'
  *
  * @throws Problem where the server refuses, answers with something else, or doesn't answer
  */
-export async function getJson(path: string, signal?: AbortSignal): Promise<unknown> {
-  const init: RequestInit = { headers: { Accept: 'application/json' } }
+export async function getJson(
+  path: string,
+  signal?: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const init: RequestInit = { headers: { Accept: 'application/json', ...headers } }
   if (signal !== undefined) init.signal = signal
   const response = await fetch(path, init).catch((failure: unknown) => {
     if (signal?.aborted === true) throw failure

@@ -27,6 +27,16 @@ export interface Words {
   size: (bytes: number) => string
   /** An instant, in the reader's time zone. */
   instant: (iso: string) => string
+  /** From one instant to another as the clocks of a place show them, with how far they are from Greenwich. */
+  hours: (start: Date, end: Date, zone: string) => string
+  /** The calendar that the reader's days are counted by, as Unicode names it. */
+  readonly calendar: string
+  /** A month of the reader's own calendar, given by one of its days. */
+  ownMonth: (date: string) => string
+  /** The number of a day in its month, by the reader's own calendar. */
+  dayOfMonth: (date: string) => string
+  /** A language's own name, given by its tag. */
+  languageName: (tag: string) => string
   country: (code: string) => string
 }
 
@@ -60,6 +70,20 @@ function amountOf(locales: readonly string[], amount: string, currency: string):
   }
 }
 
+/** How far a place's clocks are from Greenwich; names of zones exist in few of the page's languages. */
+function offsetOf(locales: readonly string[], at: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat([...locales], { timeZone, timeZoneName: 'shortOffset' })
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+function nameOf(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag)
+  } catch {
+    return undefined
+  }
+}
+
 function wordsOf(language: Language, catalogue: Catalogue): Words {
   const known = Intl.DateTimeFormat.supportedLocalesOf(language.locale).length > 0
   const locales = language.nearest === undefined ? [language.locale] : [language.locale, language.nearest]
@@ -82,6 +106,8 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     calendar: 'gregory',
     timeZone: 'UTC',
   })
+  const ownMonths = new Intl.DateTimeFormat(locales, { year: 'numeric', month: known ? 'long' : 'numeric', timeZone: 'UTC' })
+  const daysOfMonth = new Intl.DateTimeFormat(locales, { day: 'numeric', timeZone: 'UTC' })
   const exact = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 })
   const percents = new Intl.NumberFormat(locales, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 })
   const kilobytes = new Intl.NumberFormat(locales, { style: 'unit', unit: 'kilobyte' })
@@ -115,6 +141,18 @@ function wordsOf(language: Language, catalogue: Catalogue): Words {
     money: (amount, currency) => amountOf(locales, amount, currency),
     size: (bytes) => (bytes < MEGABYTE ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / MEGABYTE)),
     instant: (iso) => instant.format(new Date(iso)),
+    hours: (start, end, zone) => {
+      const there = new Intl.DateTimeFormat(locales, { ...moment, timeZone: zone })
+      return say('hoursInZone', { hours: there.formatRange(start, end), zone: offsetOf(locales, start, zone) })
+    },
+    calendar: days.resolvedOptions().calendar,
+    ownMonth: (date) => ownMonths.format(new Date(date)),
+    // Some languages write a word after the number.
+    dayOfMonth: (date) => daysOfMonth.formatToParts(new Date(date)).find(({ type }) => type === 'day')?.value ?? '',
+    languageName: (tag) => {
+      const spoken = Object.values(LANGUAGES).find(({ code }) => code === tag)
+      return spoken?.name ?? nameOf(tag) ?? tag
+    },
     country: (code) => {
       const named = say('countryName', { code })
       if (named !== '') return named

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Dashboard } from '../dashboard/Dashboard'
+import { organises, seesEvents } from '../events/event'
 import { LanguageChoice } from '../language/LanguageChoice'
 import { useWords } from '../language/LanguageProvider'
+import { seesNetwork } from '../network/network'
+import { seesPeople } from '../people/person'
 import { UserMenu } from '../session/UserMenu'
 import { me, type Me } from '../session/session'
 import { Loading } from './Loading'
-import { Navigation, seesDashboard, seesDrafts, seesPlans, seesProposals } from './Navigation'
+import { Navigation, seesActionPoints, seesDashboard, seesDrafts, seesPlans, seesProposals } from './Navigation'
 import styles from './Page.module.css'
 import { Refusal } from './Refusal'
 import { useTitle } from './title'
@@ -17,6 +20,15 @@ const NewPlan = lazy(() => import('../plan/NewPlan'))
 const PlanPage = lazy(() => import('../plan/PlanPage'))
 const ProposalPage = lazy(() => import('../framework/ProposalPage'))
 const Drafts = lazy(() => import('../drafts/Drafts'))
+const EventList = lazy(() => import('../events/EventList'))
+const NewEvent = lazy(() => import('../events/NewEvent'))
+const EventPage = lazy(() => import('../events/EventPage'))
+const People = lazy(() => import('../people/People'))
+const NewPerson = lazy(() => import('../people/NewPerson'))
+const PersonPage = lazy(() => import('../people/PersonPage'))
+const Network = lazy(() => import('../network/Network'))
+const CheckIn = lazy(() => import('../checkin/CheckIn'))
+const ActionPoints = lazy(() => import('../events/ActionPoints'))
 
 export function Page() {
   const { say } = useWords()
@@ -45,8 +57,16 @@ export function Page() {
         </div>
       </header>
       <Main>
-        {error !== null && <Refusal error={error} />}
-        {who !== undefined && <Routes who={who} />}
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {/* The door opens with no network too, so it asks nobody who the reader is. */}
+            <Route path="/check-in/:event">{({ event }) => <CheckIn key={event} event={event} />}</Route>
+            <Route>
+              {error !== null && <Refusal error={error} />}
+              {who !== undefined && <Routes who={who} />}
+            </Route>
+          </Switch>
+        </Suspense>
       </Main>
     </>
   )
@@ -88,6 +108,18 @@ function Routes({ who }: { who: Me }) {
           </Route>
         )}
         {seesDrafts(who) && <Route path="/drafts" component={Drafts} />}
+        {seesEvents(who) && <Route path="/events" component={EventList} />}
+        {organises(who) && <Route path="/events/new" component={NewEvent} />}
+        {seesEvents(who) && (
+          <Route path="/events/:event/:part?">
+            {({ event, part }) => <EventPage key={event} id={event} part={part ?? 'overview'} />}
+          </Route>
+        )}
+        {seesPeople(who) && <Route path="/register" component={People} />}
+        {seesPeople(who) && <Route path="/register/new" component={NewPerson} />}
+        {seesPeople(who) && <Route path="/register/:person">{({ person }) => <PersonPage key={person} id={person} />}</Route>}
+        {seesNetwork(who) && <Route path="/network" component={Network} />}
+        {seesActionPoints(who) && <Route path="/action-points" component={ActionPoints} />}
         <Route>
           <NothingHere />
         </Route>
@@ -105,7 +137,9 @@ function DashboardPage({ who }: { who: Me }) {
 /** Where those begin who see no figures. */
 function Start({ who }: { who: Me }) {
   const { say } = useWords()
-  return seesPlans(who) ? <Redirect to="/workplans" replace /> : <p>{say('nothingForYou')}</p>
+  if (seesPlans(who)) return <Redirect to="/workplans" replace />
+  if (seesEvents(who)) return <Redirect to="/events" replace />
+  return seesNetwork(who) ? <Redirect to="/network" replace /> : <p>{say('nothingForYou')}</p>
 }
 
 function NothingHere() {

@@ -40,6 +40,12 @@ export interface Institutions {
   name: (code: string) => string
 }
 
+/** The office's register, for pages outside a plan; empty for those who may not see it. */
+export function useRegister(enabled = true): Institutions {
+  const { data: all = [] } = useQuery({ ...register, enabled })
+  return { all, name: (code) => all.find((institution) => institution.code === code)?.name ?? code }
+}
+
 export function useInstitutions(): Institutions {
   const { plan, guest } = usePlan()
   const { data: all = [] } = useQuery(guest ? taking(plan.id) : register)

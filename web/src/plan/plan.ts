@@ -71,11 +71,16 @@ export interface PlanSummary {
 }
 
 /** Pages of a list that is read on and on. */
-function pages<T>(key: readonly unknown[], path: string, query: Readonly<Record<string, string | number | undefined>>) {
+function pages<T>(
+  key: readonly unknown[],
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+  headers: Readonly<Record<string, string>> = {},
+) {
   return infiniteQueryOptions({
     queryKey: [...key, query],
     queryFn: async ({ signal, pageParam }) =>
-      (await getJson(withQuery(path, { ...query, after: pageParam }), signal)) as Slice<T>,
+      (await getJson(withQuery(path, { ...query, after: pageParam }), signal, headers)) as Slice<T>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   })

@@ -22,10 +22,10 @@ export interface Files {
 }
 
 /** Files on their way to an input or a round. Each is sent by itself: what one lacks holds up no other. */
-export function useFiles(): Files {
+export function useFiles(collection = 'attachments'): Files {
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
   const { mutateAsync, isPending } = useMutation({
-    mutationFn: (path: string) => sendAll(`${path}/attachments`, chosen),
+    mutationFn: (path: string) => sendAll(`${path}/${collection}`, chosen),
     onSuccess: setChosen,
   })
   return {

@@ -12,6 +12,7 @@ import org.roundtable.participants.person.NameTag;
 import org.roundtable.participants.person.Nominee;
 import org.roundtable.participants.person.Participation;
 import org.roundtable.participants.person.Person;
+import org.roundtable.participants.person.Reading;
 import org.roundtable.platform.audit.PersonalAnswer;
 import org.roundtable.platform.audit.ReadsPersonalData;
 import org.roundtable.platform.idempotency.NewId;
@@ -152,7 +153,7 @@ class NominationApi {
   }
 
   private Nomination answer(Registration place) {
-    NameTag tag = participation.nameTag(place.person()).orElse(null);
+    NameTag tag = participation.nameTag(place.person(), Reading.REGISTRATION).orElse(null);
     return new Nomination(
         place.person(),
         place.id(),

@@ -83,10 +83,7 @@ class PaperApi {
             .findFirst()
             .orElseThrow(() ->
                 Problem.notFound("Person " + person + " isn't in the register of this event."));
-    NameTag tag =
-        participation
-            .nameTag(person)
-            .orElseThrow(() -> Problem.notFound("No person " + person + " is known here."));
+    NameTag tag = participation.forCertificate(person);
     Language written = ReaderLanguage.of(language, accepted);
     return pdf(
         Papers.certificate(

@@ -7,7 +7,6 @@ import org.roundtable.participants.institution.Institutions;
 import org.roundtable.participants.person.People;
 import org.roundtable.participants.person.Person;
 import org.roundtable.platform.office.OfficeProperties;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -31,7 +30,6 @@ class Registering {
   private final KnownEvents events;
   private final People people;
   private final Institutions institutions;
-  private final Identities identities;
   private final Tokens tokens;
   private final ReachCounting reach;
   private final OfficeProperties office;
@@ -42,7 +40,6 @@ class Registering {
       KnownEvents events,
       People people,
       Institutions institutions,
-      Identities identities,
       Tokens tokens,
       ReachCounting reach,
       OfficeProperties office,
@@ -51,7 +48,6 @@ class Registering {
     this.events = events;
     this.people = people;
     this.institutions = institutions;
-    this.identities = identities;
     this.tokens = tokens;
     this.reach = reach;
     this.office = office;
@@ -100,17 +96,13 @@ class Registering {
   }
 
   private Attendee attendee(UUID event, UUID id) {
-    Person person =
-        people
-            .findById(id)
-            .orElseThrow(() -> Problem.notFound("No person " + id + " is known here."));
-    UUID counted = identities.of(id);
+    Person person = people.require(id);
     return new Attendee(
         person.id(),
         person.sex(),
-        null,
+        person.ageBand(),
         Represented.of(institutions.require(person.institution(), "institution")),
-        tokens.of(event, id, counted.equals(id) ? person : people.findById(counted).orElse(person)),
-        counted.equals(id) ? null : counted);
+        tokens.of(event, person.id(), person),
+        null);
   }
 }

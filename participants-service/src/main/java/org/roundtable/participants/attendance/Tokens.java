@@ -31,12 +31,14 @@ class Tokens {
   }
 
   /**
-   * The token of an entry in an event's register; null where this office has no reach key.
+   * The token of an entry in an event's register; null where this office has no reach key, or the
+   * person was erased.
    *
    * @param identity the entry's person, or whom they turned out to be
    */
   @Nullable Token of(UUID event, UUID entry, Person identity) {
-    return key.map(held -> sealed(held.id(), event, entry, hash.of(identity, held.secret())))
+    return key.flatMap(held ->
+            hash.of(identity, held.secret()).map(hashed -> sealed(held.id(), event, entry, hashed)))
         .orElse(null);
   }
 

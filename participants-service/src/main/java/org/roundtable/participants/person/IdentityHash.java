@@ -6,6 +6,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.roundtable.platform.protection.Sensitive;
@@ -30,9 +31,12 @@ public class IdentityHash {
     this.seals = seals;
   }
 
-  /** The person's hash under a key; the identity itself leaves this package in no other form. */
-  public byte[] of(Person person, SecretKey key) {
-    return hash(identity(person, seals.open(person)), key);
+  /**
+   * The person's hash under a key, none once they were erased; the identity itself leaves this
+   * package in no other form.
+   */
+  public Optional<byte[]> of(Person person, SecretKey key) {
+    return seals.open(person).map(details -> hash(identity(person, details), key));
   }
 
   static byte[] hash(String identity, SecretKey key) {
@@ -52,7 +56,7 @@ public class IdentityHash {
     }
     Sensitive<String> phone = details.phone();
     return phone == null
-        ? name(details.name().value(), person.institution().value())
+        ? name(details.names().value().getFirst().text(), person.institution().value())
         : phone(phone.value());
   }
 

@@ -8,10 +8,14 @@ import org.roundtable.contracts.participants.Sex;
 import org.roundtable.platform.protection.PersonalData;
 import org.roundtable.platform.protection.Sensitive;
 
-/** Somebody whom their institution puts forward for an event. */
+/**
+ * Somebody whom their institution puts forward for an event.
+ *
+ * @param name in one language; the office can add others
+ */
 @PersonalData
 public record Nominee(
-    @NotNull Sensitive<String> name,
+    @NotNull Sensitive<PersonName> name,
     @NotNull Sex sex,
     @Nullable Sensitive<String> position,
     @Nullable Sensitive<String> email,

@@ -140,8 +140,9 @@ class ReachTest extends ParticipantsServiceTest {
             "/api/people",
             null,
             """
-            {"name": "Somebody", "sex": "FEMALE", "institution": "%s", %s,
-             "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+            {"names": [{"text": "Somebody", "language": "en"}], "sex": "FEMALE", "institution": "%s", %s,
+             "consents": [{"purpose": "REGISTRATION", "wordingVersion": "1",
+               "givenOn": "2019-12-01"}]}
             """
                 .formatted(institution, contact))
         .expectStatus()

@@ -263,8 +263,9 @@ class RegistrationApiTest extends ParticipantsServiceTest {
         .contentType(MediaType.APPLICATION_JSON)
         .body(
             """
-            {"name": "%s", "sex": "FEMALE", "position": "Director",
-             "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+            {"name": {"text": "%s", "language": "en"}, "sex": "FEMALE", "position": "Director",
+             "consent": {"purpose": "REGISTRATION", "wordingVersion": "1",
+              "givenOn": "2019-12-01"}}
             """
                 .formatted(name))
         .exchange();
