@@ -6,7 +6,9 @@ import org.roundtable.mongo.DamagedStoreException;
 import org.roundtable.office.broker.BrokerException;
 import org.roundtable.office.command.AuditCommand;
 import org.roundtable.office.command.DemoCommand;
+import org.roundtable.office.command.KeysCommand;
 import org.roundtable.office.command.MemberCommand;
+import org.roundtable.office.command.SealCommand;
 import org.roundtable.office.command.StatusCommand;
 import org.roundtable.office.command.UpCommand;
 import picocli.CommandLine;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       MemberCommand.class,
       AuditCommand.class,
+      KeysCommand.class,
+      SealCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -100,8 +100,9 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
             "/api/people",
             null,
             """
-            {"name": "Somebody", "sex": "%s", "institution": "%s",
-             "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+            {"names": [{"text": "Somebody", "language": "en"}], "sex": "%s", "institution": "%s",
+             "consents": [{"purpose": "REGISTRATION", "wordingVersion": "1",
+                           "givenOn": "2019-12-01"}]}
             """
                 .formatted(sex, institution))
         .expectStatus()
@@ -110,6 +111,11 @@ public abstract class ParticipantsServiceTest extends ServiceTest {
         .returnResult()
         .getResponseBody()
         .id();
+  }
+
+  /** Reads people for this purpose. */
+  protected RestTestClient.ResponseSpec read(String path, String purpose) {
+    return officer.get().uri(path).header("Audit-Purpose", purpose).exchange();
   }
 
   protected RestTestClient.ResponseSpec send(HttpMethod method, String path) {

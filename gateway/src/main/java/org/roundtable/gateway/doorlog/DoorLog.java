@@ -127,6 +127,7 @@ class DoorLog {
             null,
             null,
             null,
+            null,
             List.of()));
   }
 

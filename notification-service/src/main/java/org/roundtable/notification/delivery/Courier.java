@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.notification.mail.Outcome;
 import org.roundtable.notification.mail.Smtp;
+import org.roundtable.platform.problem.Problem;
+import org.roundtable.platform.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -96,6 +98,12 @@ class Courier implements SmartLifecycle {
     } catch (IllegalStateException unreadable) {
       // One whose address was sealed with a lost key must not hold up the others.
       return settle(held, new Outcome.Postponed("the address can't be read with the office's key"));
+    } catch (Problem problem) {
+      if (!problem.type().equals(ProblemType.OFFICE_SEALED)) {
+        throw problem;
+      }
+      fail(held, "the office was sealed");
+      return true;
     }
   }
 

@@ -39,7 +39,9 @@ public final class ApiClient {
 
   /** What lies at a path; an error is a problem document like any other answer. */
   public JsonNode get(String path) {
-    return body(visit.send(visit.to(path), BodyHandlers.ofString()));
+    return body(
+        visit.send(
+            visit.to(path).header("Audit-Purpose", "REGISTRATION"), BodyHandlers.ofString()));
   }
 
   /**

@@ -28,8 +28,8 @@ final class Participants {
       String family = FAMILIES.get(i % FAMILIES.size());
       people.add(
           Map.of(
-              "name",
-              given + " " + family,
+              "names",
+              List.of(Map.of("text", given + " " + family, "language", "en")),
               "sex",
               woman ? "FEMALE" : "MALE",
               "institution",
@@ -40,11 +40,12 @@ final class Participants {
               (given + "." + family).toLowerCase(java.util.Locale.ROOT) + "@example.org",
               "phone",
               "+964750%07d".formatted(4_210_000 + i * 37),
-              "consent",
-              Map.of(
-                  "purpose", "Attendance of the event",
-                  "wordingVersion", "1",
-                  "givenOn", "2019-12-15")));
+              "consents",
+              List.of(
+                  Map.of(
+                      "purpose", "REGISTRATION",
+                      "wordingVersion", "1",
+                      "givenOn", "2019-12-15"))));
     }
     return people;
   }

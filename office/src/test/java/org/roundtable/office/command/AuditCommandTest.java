@@ -147,6 +147,7 @@ class AuditCommandTest {
         null,
         null,
         null,
+        null,
         List.of());
   }
 }

@@ -123,7 +123,8 @@ class CountryAndRegionTest {
     assertThat(people).hasSize(12);
     List<String> personal =
         people.stream()
-            .flatMap(p -> Stream.of("name", "email", "phone").map(f -> p.get(f).asString()))
+            .flatMap(
+                p -> Stream.of("/names/0/text", "/email", "/phone").map(f -> p.at(f).asString()))
             .toList();
     assertThat(personal).hasSize(36).allSatisfy(value -> assertThat(value).isNotBlank());
 

@@ -79,7 +79,12 @@ record Endpoint(String method, String path, List<Role> roles) {
     return switch (kind()) {
       case "/api/programmes", "/api/workplans", "/api/drafts" -> "workplan";
       case "/api/events" -> "events";
-      case "/api/institutions", "/api/people", "/api/attendance", "/api/network" -> "participants";
+      case "/api/institutions",
+          "/api/people",
+          "/api/retention",
+          "/api/attendance",
+          "/api/network" ->
+          "participants";
       case "/api/subscriptions", "/api/deliveries", "/api/focal-points" -> "notification";
       case "/api/dashboard" -> "dashboard";
       case "/api/audit" -> "workplan";
@@ -119,6 +124,7 @@ record Endpoint(String method, String path, List<Role> roles) {
         .header("Content-Type", contentType())
         // Whoever is asked for a reason and gives none is refused for that first.
         .header("Audit-Reason", "to see who may")
+        .header("Audit-Purpose", "REGISTRATION")
         .method(method, reads() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
   }
 }

@@ -25,7 +25,7 @@ final class Things {
    * and files are no JSON.
    */
   private static final List<String> ABSENT =
-      List.of("/proposals", "/items/{item}/", "/workbook", "/document", ".csv");
+      List.of("/proposals", "/items/{item}/", "/workbook", "/document", "/export", ".csv");
 
   private Things() {}
 

@@ -6,7 +6,6 @@ import org.roundtable.participants.institution.Institutions;
 import org.roundtable.participants.person.People;
 import org.roundtable.participants.person.Person;
 import org.roundtable.platform.office.OfficeProperties;
-import org.roundtable.platform.problem.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -73,10 +72,7 @@ class Registration {
   }
 
   private Attendee attendee(UUID id) {
-    Person person =
-        people
-            .findById(id)
-            .orElseThrow(() -> Problem.notFound("No person " + id + " is known here."));
+    Person person = people.require(id);
     return new Attendee(
         person.id(),
         person.sex(),

@@ -1,8 +1,6 @@
 package org.roundtable.participants.person;
 
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,13 @@ import org.roundtable.platform.protection.Sensitive;
 /**
  * What the office knows of a person, opened. What is wrong with a value is said without the value.
  *
- * @param name as the person writes it, up to 200 characters
+ * @param names 1 to 6, in several languages and scripts; the first is the one that is used
  * @param phone with or without a country's prefix
  * @param languages BCP 47 tags, for example {@code ckb}
  */
 @PersonalData
 record PersonDetails(
-    Sensitive<String> name,
+    Sensitive<List<PersonName>> names,
     @Nullable Sensitive<String> position,
     @Nullable Sensitive<String> email,
     @Nullable Sensitive<String> phone,
@@ -29,7 +27,11 @@ record PersonDetails(
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,29}");
 
   PersonDetails {
-    check(name, PersonDetails::isShortText, "name", "A name has 1 to 200 characters.");
+    check(
+        names,
+        all -> !all.isEmpty() && all.size() <= 6,
+        "names",
+        "A person has 1 to 6 names, the one that is used first.");
     check(position, PersonDetails::isShortText, "position", "A position has 1 to 200 characters.");
     check(
         email,
@@ -43,7 +45,7 @@ record PersonDetails(
         "A telephone number is digits, after a + if the country's prefix leads.");
     check(
         languages,
-        tags -> tags.size() <= 20 && tags.stream().allMatch(PersonDetails::isLanguage),
+        tags -> tags.size() <= 20 && tags.stream().allMatch(PersonName::isLanguage),
         "languages",
         "Languages are up to 20 BCP 47 tags, such as ckb or fa-AF.");
   }
@@ -57,13 +59,5 @@ record PersonDetails(
 
   private static boolean isShortText(String text) {
     return !text.isBlank() && text.length() <= 200;
-  }
-
-  private static boolean isLanguage(String tag) {
-    try {
-      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
-    } catch (IllformedLocaleException noTag) {
-      return false;
-    }
   }
 }

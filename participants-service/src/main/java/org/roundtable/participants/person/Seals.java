@@ -1,83 +1,97 @@
 package org.roundtable.participants.person;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.roundtable.platform.protection.OfficeCipher;
+import org.roundtable.platform.protection.PersonKeys;
+import org.roundtable.platform.protection.PersonalData;
 import org.roundtable.platform.protection.Sensitive;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Seals personal values with the office's key, each for its own place, and opens them. */
+/** Seals what is known of a person with the person's own key, and opens it. */
 @Component
 class Seals {
 
-  private static final String NAME = "name";
-  private static final String POSITION = "position";
-  private static final String EMAIL = "email";
-  private static final String PHONE = "phone";
-  private static final String LANGUAGES = "languages";
+  /** What is sealed, as one text: not even how many values there are is told. */
+  @PersonalData
+  private record Kept(
+      List<PersonName> names,
+      @Nullable String position,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable List<String> languages) {
 
-  private final OfficeCipher cipher;
-
-  Seals(OfficeCipher cipher) {
-    this.cipher = cipher;
+    @Override
+    public String toString() {
+      return "•••";
+    }
   }
 
-  /** The person, with these details sealed. */
-  Person seal(NewPerson person) {
-    PersonDetails details = person.details();
-    UUID id = person.id();
-    return new Person(
-        id,
-        null,
-        person.sex(),
-        person.institution(),
-        close(id, NAME, details.name().value()),
-        closeOptional(id, POSITION, details.position()),
-        closeOptional(id, EMAIL, details.email()),
-        closeOptional(id, PHONE, details.phone()),
-        closeOptional(id, LANGUAGES, joined(details.languages())),
-        person.consent(),
-        person.enteredAt());
+  private final PersonKeys keys;
+  private final JsonMapper json;
+
+  Seals(PersonKeys keys, JsonMapper json) {
+    this.keys = keys;
+    this.json = json;
   }
 
-  /** What the office knows of this person. */
-  PersonDetails open(Person person) {
-    UUID id = person.id();
-    Sensitive<String> languages = openOptional(id, LANGUAGES, person.languages());
+  /** The details sealed by the key of somebody new, which is made. */
+  Sealed first(UUID person, PersonDetails details) {
+    return new Sealed(keys.make(person).encrypt(text(details), place(person)));
+  }
+
+  /**
+   * The details sealed by the key that the person has.
+   *
+   * @throws org.roundtable.platform.problem.Problem {@code person-erased} if they have none
+   */
+  Sealed again(UUID person, PersonDetails details) {
+    return new Sealed(
+        keys.find(person)
+            .orElseThrow(PersonProblems::erased)
+            .encrypt(text(details), place(person)));
+  }
+
+  /** What the office knows of this person; nothing once they were erased. */
+  Optional<PersonDetails> open(Person person) {
+    Sealed sealed = person.details();
+    return sealed == null
+        ? Optional.empty()
+        : keys.find(person.id())
+            .map(key -> details(key.decrypt(sealed.ciphertext(), place(person.id()))));
+  }
+
+  private String text(PersonDetails details) {
+    return json.writeValueAsString(
+        new Kept(
+            details.names().value(),
+            value(details.position()),
+            value(details.email()),
+            value(details.phone()),
+            value(details.languages())));
+  }
+
+  private PersonDetails details(String text) {
+    Kept kept = json.readValue(text, Kept.class);
     return new PersonDetails(
-        open(id, NAME, person.name()),
-        openOptional(id, POSITION, person.position()),
-        openOptional(id, EMAIL, person.email()),
-        openOptional(id, PHONE, person.phone()),
-        languages == null ? null : new Sensitive<>(List.of(languages.value().split(","))));
+        new Sensitive<>(kept.names()),
+        sensitive(kept.position()),
+        sensitive(kept.email()),
+        sensitive(kept.phone()),
+        sensitive(kept.languages()));
   }
 
-  private Sealed close(UUID person, String field, String value) {
-    return new Sealed(cipher.encrypt(value, place(person, field)));
+  private static <T> @Nullable T value(@Nullable Sensitive<T> sensitive) {
+    return sensitive == null ? null : sensitive.value();
   }
 
-  private @Nullable Sealed closeOptional(
-      UUID person, String field, @Nullable Sensitive<String> value) {
-    return value == null ? null : close(person, field, value.value());
+  private static <T> @Nullable Sensitive<T> sensitive(@Nullable T value) {
+    return value == null ? null : new Sensitive<>(value);
   }
 
-  private Sensitive<String> open(UUID person, String field, Sealed sealed) {
-    return new Sensitive<>(cipher.decrypt(sealed.ciphertext(), place(person, field)));
-  }
-
-  private @Nullable Sensitive<String> openOptional(
-      UUID person, String field, @Nullable Sealed sealed) {
-    return sealed == null ? null : open(person, field, sealed);
-  }
-
-  private static @Nullable Sensitive<String> joined(@Nullable Sensitive<List<String>> languages) {
-    return languages == null || languages.value().isEmpty()
-        ? null
-        : new Sensitive<>(String.join(",", languages.value()));
-  }
-
-  private static String place(UUID person, String field) {
-    return "people/" + person + "/" + field;
+  private static String place(UUID person) {
+    return "people/" + person + "/details";
   }
 }

@@ -23,15 +23,16 @@ class AuditTest extends ParticipantsServiceTest {
     String institution = institution("Ministry of Justice");
     UUID id = entered(institution);
 
-    send(HttpMethod.GET, "/api/people/" + id).expectStatus().isOk();
-    send(HttpMethod.GET, "/api/people?size=200&after=" + justBefore(id)).expectStatus().isOk();
+    read("/api/people/" + id, "FOLLOW_UP").expectStatus().isEqualTo(409);
+    read("/api/people/" + id, "REGISTRATION").expectStatus().isOk();
+    read("/api/people?size=200&after=" + justBefore(id), "REGISTRATION").expectStatus().isOk();
 
     assertThat(entries(Filters.eq("record", "/api/people/" + id)))
-        .singleElement()
-        .satisfies(entry -> {
-          assertThat(entry.getString("who")).isEqualTo("tester");
-          assertThat(entry.getString("action")).isEqualTo("GET /api/people/{id}");
-        });
+        .extracting(entry -> entry.getString("purpose"))
+        .containsExactly("FOLLOW_UP", null, "REGISTRATION");
+    Document last = entries(Filters.eq("record", "/api/people/" + id)).getLast();
+    assertThat(last.getString("who")).isEqualTo("tester");
+    assertThat(last.getString("action")).isEqualTo("GET /api/people/{id}");
     assertThat(entries(Filters.eq("given", id.toString())))
         .singleElement()
         .satisfies(entry -> assertThat(entry.getString("action")).isEqualTo("GET /api/people"));
@@ -42,9 +43,23 @@ class AuditTest extends ParticipantsServiceTest {
 
   @Test
   void what_a_query_says_is_not_kept() {
-    send(HttpMethod.GET, "/api/people?name=Avin%20Testova");
+    read("/api/people?query=Avin%20Testova", "REGISTRATION").expectStatus().isOk();
 
     assertThat(entries(Filters.empty()).toString()).doesNotContain("Avin");
+  }
+
+  @Test
+  void nobody_is_read_without_saying_what_for() {
+    for (String path : List.of("/api/people", "/api/people/" + UUID.randomUUID())) {
+      for (String purpose : List.of("", "EXPORT", "curiosity")) {
+        read(path, purpose)
+            .expectStatus()
+            .isEqualTo(422)
+            .expectBody()
+            .jsonPath("$.field")
+            .isEqualTo("Audit-Purpose");
+      }
+    }
   }
 
   private UUID entered(String institution) {
@@ -53,10 +68,11 @@ class AuditTest extends ParticipantsServiceTest {
             "/api/people",
             null,
             """
-            {"name": "Avin Testova", "sex": "FEMALE", "institution": "%s",
+            {"names": [{"text": "Avin Testova", "language": "en"}], "sex": "FEMALE", "institution": "%s",
              "position": "Head of Testing", "email": "avin@example.org",
              "phone": "+964 750 0000009",
-             "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+             "consents": [{"purpose": "REGISTRATION", "wordingVersion": "1",
+                           "givenOn": "2019-12-01"}]}
             """
                 .formatted(institution))
         .expectStatus()

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -35,14 +34,18 @@ class PersonApiTest extends ParticipantsServiceTest {
     String institution = institution("Ministry of Interior");
     UUID id = entered(institution);
 
-    send(HttpMethod.GET, "/api/people/" + id)
+    read("/api/people/" + id, "REGISTRATION")
         .expectStatus()
         .isOk()
         .expectHeader()
         .valueEquals("Cache-Control", "no-store")
         .expectBody()
-        .jsonPath("$.name")
+        .jsonPath("$.names[0].text")
         .isEqualTo(NAME)
+        .jsonPath("$.names[1].text")
+        .isEqualTo("شیرین تێستۆڤا")
+        .jsonPath("$.ageBand")
+        .isEqualTo("FROM_35_TO_49")
         .jsonPath("$.email")
         .isEqualTo(EMAIL)
         .jsonPath("$.phone")
@@ -53,13 +56,13 @@ class PersonApiTest extends ParticipantsServiceTest {
         .isEqualTo(List.of("ckb", "fa-AF"))
         .jsonPath("$.sex")
         .isEqualTo("FEMALE")
-        .jsonPath("$.consent.givenOn")
+        .jsonPath("$.consents[0].givenOn")
         .isEqualTo("2019-12-01");
-    send(HttpMethod.GET, "/api/people?size=1")
+    read("/api/people?size=1&institution=" + institution, "REGISTRATION")
         .expectStatus()
         .isOk()
         .expectBody()
-        .jsonPath("$.items[0].name")
+        .jsonPath("$.items[0].names")
         .exists();
   }
 
@@ -109,15 +112,15 @@ class PersonApiTest extends ParticipantsServiceTest {
     String institution = institution("Ministry of Interior");
     UUID one = entered(institution);
     UUID other = entered(institution);
-    var stolen = mongo.findById(one, org.bson.Document.class, "people").get("name");
+    var stolen = mongo.findById(one, org.bson.Document.class, "people").get("details");
 
     mongo
         .getCollection("people")
         .updateOne(
             new org.bson.Document("_id", other),
-            new org.bson.Document("$set", new org.bson.Document("name", stolen)));
+            new org.bson.Document("$set", new org.bson.Document("details", stolen)));
 
-    send(HttpMethod.GET, "/api/people/" + other).expectStatus().is5xxServerError();
+    read("/api/people/" + other, "REGISTRATION").expectStatus().is5xxServerError();
     mongo.getCollection("people").deleteOne(new org.bson.Document("_id", other));
   }
 
@@ -125,11 +128,12 @@ class PersonApiTest extends ParticipantsServiceTest {
   @CsvSource({
     "email, shirin@example.org, shirin.at.example",
     "phone, +964 750 0000001, call-me-Shirin",
-    "name, Shirin Testova, '  '",
-    "languages[0], ckb, Sorani!",
+    "names[0].text, Shirin Testova, '  '",
+    "languages[0], fa-AF, Sorani!",
     "sex, FEMALE, Shirin",
-    "consent.givenOn, 2019-12-01, 2999-12-01",
-    "consent.purpose, events, ''",
+    "consents[0].givenOn, 2019-12-01, 2999-12-01",
+    "consents[0].purpose, REGISTRATION, Shirin",
+    "ageBand, FROM_35_TO_49, Shirin",
   })
   void what_is_wrong_is_named_and_never_repeated(
       String field, String good, String bad, CapturedOutput log) {
@@ -141,7 +145,7 @@ class PersonApiTest extends ParticipantsServiceTest {
             .isEqualTo(422)
             .expectBody()
             .jsonPath("$.field")
-            .isEqualTo(field.replace("[0]", ""))
+            .isEqualTo(field.startsWith("languages") ? "languages" : field)
             .returnResult()
             .getResponseBodyContent();
 
@@ -159,12 +163,15 @@ class PersonApiTest extends ParticipantsServiceTest {
         .isEqualTo("/problems/unknown-institution")
         .jsonPath("$.field")
         .isEqualTo("institution");
-    post("{\"name\": \"Shirin\", \"sex\": \"OTHER\", \"institution\": \"MoI\"}")
+    post("""
+    {"names": [{"text": "Shirin", "language": "en"}], "sex": "OTHER",
+     "institution": "MoI"}
+    """)
         .expectStatus()
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.field")
-        .isEqualTo("consent");
+        .isEqualTo("consents");
   }
 
   @Test
@@ -199,9 +206,10 @@ class PersonApiTest extends ParticipantsServiceTest {
 
   private static String entry(String institution) {
     return """
-    {"name": "%s", "sex": "FEMALE", "institution": "%s", "position": "%s",
+    {"names": [{"text": "%s", "language": "en"}, {"text": "شیرین تێستۆڤا", "language": "ckb"}],
+     "sex": "FEMALE", "ageBand": "FROM_35_TO_49", "institution": "%s", "position": "%s",
      "email": "%s", "phone": "%s", "languages": ["ckb", "fa-AF"],
-     "consent": {"purpose": "events", "wordingVersion": "1", "givenOn": "2019-12-01"}}
+     "consents": [{"purpose": "REGISTRATION", "wordingVersion": "1", "givenOn": "2019-12-01"}]}
     """
         .formatted(NAME, institution, POSITION, EMAIL, PHONE);
   }

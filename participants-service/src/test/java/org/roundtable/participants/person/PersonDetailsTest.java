@@ -12,7 +12,8 @@ import org.roundtable.platform.protection.Sensitive;
 
 class PersonDetailsTest {
 
-  private static final Sensitive<String> NAME = new Sensitive<>("Shirin Testova");
+  private static final Sensitive<List<PersonName>> NAME =
+      new Sensitive<>(List.of(new PersonName("Shirin Testova", "en")));
 
   @Test
   void details_print_no_value() {

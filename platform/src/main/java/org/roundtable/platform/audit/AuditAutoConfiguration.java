@@ -47,6 +47,11 @@ public class AuditAutoConfiguration {
             .addInterceptor(new AuditInterceptor(trail, callers, clock))
             .addPathPatterns(paths)
             .order(Ordered.HIGHEST_PRECEDENCE);
+        // Behind the check of roles: whoever may not read isn't asked what for.
+        registry
+            .addInterceptor(new PurposeFirst())
+            .addPathPatterns(paths)
+            .order(Ordered.LOWEST_PRECEDENCE);
       }
     };
   }
@@ -54,6 +59,11 @@ public class AuditAutoConfiguration {
   @Bean
   GivingOut givingOut(AuditTrail trail) {
     return new GivingOut(trail);
+  }
+
+  @Bean
+  PersonalFileWriter personalFileWriter() {
+    return new PersonalFileWriter();
   }
 
   @Bean

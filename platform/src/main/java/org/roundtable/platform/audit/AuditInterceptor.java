@@ -41,7 +41,9 @@ class AuditInterceptor implements HandlerInterceptor {
     }
     Reason reason = Reason.of(request, method.hasMethodAnnotation(AsksReason.class));
     Callers.Caller caller = callers.of(request);
-    trail.begins(request, deed(request, caller, reason));
+    ReadingPurpose purpose = ReadingPurpose.of(request, method);
+    purpose.offer(request);
+    trail.begins(request, deed(request, caller, reason, purpose));
     if (reason.objection() != null) {
       // Spring calls no afterCompletion for an interceptor that throws.
       trail.failed(request, reason.objection().type().status().value());
@@ -72,7 +74,8 @@ class AuditInterceptor implements HandlerInterceptor {
         && (!READING.contains(request.getMethod()) || method.hasMethodAnnotation(Audited.class));
   }
 
-  private Deed deed(HttpServletRequest request, Callers.Caller caller, Reason reason) {
+  private Deed deed(
+      HttpServletRequest request, Callers.Caller caller, Reason reason, ReadingPurpose purpose) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return new Deed(
         clock.instant(),
@@ -83,6 +86,7 @@ class AuditInterceptor implements HandlerInterceptor {
         request.getMethod() + " " + pattern,
         request.getRequestURI(),
         reason.text(),
+        purpose.name(),
         null,
         null,
         List.of());

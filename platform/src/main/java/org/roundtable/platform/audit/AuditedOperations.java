@@ -3,6 +3,7 @@ package org.roundtable.platform.audit;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -15,6 +16,15 @@ class AuditedOperations implements OperationCustomizer {
     if (method.hasMethodAnnotation(GetMapping.class)
         && !method.hasMethodAnnotation(Audited.class)) {
       return operation;
+    }
+    ReadsPersonalData reading = method.getMethodAnnotation(ReadsPersonalData.class);
+    if (reading != null && reading.purposes().length > 1) {
+      operation.addParametersItem(
+          new HeaderParameter()
+              .name(ReadingPurpose.HEADER)
+              .required(true)
+              .description("What you read it for, for the audit log")
+              .schema(new StringSchema()._enum(List.of(reading.purposes()))));
     }
     return operation.addParametersItem(
         new HeaderParameter()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the HTTP method and the pattern of the address
  * @param record the address itself, without a query
  * @param reason the caller's own words
+ * @param purpose what personal data is read for
  * @param about the number of the entry that this one completes
  * @param status the HTTP status with which that one was refused or failed
  * @param given the ids of the people whose data that one gave out
@@ -38,6 +39,7 @@ public record Deed(
     String action,
     String record,
     @Nullable String reason,
+    @Nullable String purpose,
     @Nullable Long about,
     @Nullable Integer status,
     List<UUID> given) {
@@ -54,7 +56,7 @@ public record Deed(
 
   private Deed completed(long number, Instant at, @Nullable Integer status, List<UUID> people) {
     return new Deed(
-        at, who, roles, institution, from, action, record, null, number, status, people);
+        at, who, roles, institution, from, action, record, null, null, number, status, people);
   }
 
   /** As it is kept, without its place in the chain. */
@@ -67,6 +69,7 @@ public record Deed(
     entry.append("action", new BsonString(action));
     entry.append("record", new BsonString(record));
     append(entry, "reason", reason, BsonString::new);
+    append(entry, "purpose", purpose, BsonString::new);
     append(entry, "about", about, BsonInt64::new);
     append(entry, "status", status, BsonInt32::new);
     if (!given.isEmpty()) {
@@ -84,6 +87,7 @@ public record Deed(
         entry.getString("action").getValue(),
         entry.getString("record").getValue(),
         read(entry, "reason", value -> value.asString().getValue()),
+        read(entry, "purpose", value -> value.asString().getValue()),
         read(entry, "about", value -> value.asInt64().getValue()),
         read(entry, "status", value -> value.asInt32().getValue()),
         strings(entry, "given").stream().map(UUID::fromString).toList());

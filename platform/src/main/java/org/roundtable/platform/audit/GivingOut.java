@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 class GivingOut implements ResponseBodyAdvice<Object> {
 
+  private static final int MOST = 10_000;
+
   private final AuditTrail trail;
 
   GivingOut(AuditTrail trail) {
@@ -47,8 +49,9 @@ class GivingOut implements ResponseBodyAdvice<Object> {
         people(body)
             .filter(person -> !servlet.getRequestURI().contains(person.toString()))
             .toList();
-    if (!unnamed.isEmpty()) {
-      trail.givesOut(servlet, unnamed);
+    // An entry is a document, which a database bounds.
+    for (int from = 0; from < unnamed.size(); from += MOST) {
+      trail.givesOut(servlet, unnamed.subList(from, Math.min(from + MOST, unnamed.size())));
     }
     return body;
   }
@@ -56,6 +59,7 @@ class GivingOut implements ResponseBodyAdvice<Object> {
   private static Stream<UUID> people(@Nullable Object body) {
     return switch (body) {
       case null -> Stream.empty();
+      case PersonalAnswers several -> several.people().stream();
       case PersonalAnswer person -> Stream.of(person.id());
       case Page<?> page -> page.items().stream().flatMap(GivingOut::people);
       case Collection<?> several -> several.stream().flatMap(GivingOut::people);

@@ -70,6 +70,11 @@ class IdempotencyKeys {
   }
 
   private Claim repeat(Stored first, String fingerprint) {
+    if (cipher.isOfAnotherKey(first.fingerprint())) {
+      // The key was destroyed with all that it remembered.
+      release(first.id());
+      return claim(first.id(), fingerprint);
+    }
     if (!cipher.decrypt(first.fingerprint(), first.id()).equals(fingerprint)) {
       return new Claim.Reused();
     }

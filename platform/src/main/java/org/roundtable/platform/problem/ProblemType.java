@@ -50,6 +50,8 @@ public record ProblemType(String name, HttpStatus status, String title) {
   public static final ProblemType UNAVAILABLE =
       new ProblemType(
           "unavailable", HttpStatus.SERVICE_UNAVAILABLE, "A part of the office isn't answering");
+  public static final ProblemType OFFICE_SEALED =
+      new ProblemType("office-sealed", HttpStatus.GONE, "The office was sealed");
   public static final ProblemType UNEXPECTED =
       new ProblemType(
           "unexpected", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");

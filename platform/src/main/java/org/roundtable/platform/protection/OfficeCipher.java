@@ -3,22 +3,15 @@ package org.roundtable.platform.protection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
@@ -30,10 +23,10 @@ import java.util.Base64;
  */
 public class OfficeCipher {
 
-  private final Aead aead;
+  private final RootKey root;
 
-  private OfficeCipher(Aead aead) {
-    this.aead = aead;
+  private OfficeCipher(RootKey root) {
+    this.root = root;
   }
 
   /**
@@ -42,54 +35,53 @@ public class OfficeCipher {
    * @throws IllegalStateException if the file holds no usable key
    */
   public static OfficeCipher open(Path keyFile) {
+    registerAlgorithms();
+    return new OfficeCipher(RootKeyFile.open(keyFile));
+  }
+
+  /** With a key for what may be lost: destroyed at any time, it is made anew at the next use. */
+  public static OfficeCipher renewed(Path keyFile) {
+    registerAlgorithms();
+    return new OfficeCipher(RootKeyFile.renewed(keyFile));
+  }
+
+  /** With the key that the settings say. */
+  static OfficeCipher of(ProtectionProperties protection) {
+    registerAlgorithms();
+    return new OfficeCipher(
+        protection.key() == null
+            ? RootKeyFile.open(protection.keyFile())
+            : new RootKeySetting(protection.key(), protection.keyFile()));
+  }
+
+  static void registerAlgorithms() {
     try {
       AeadConfig.register();
       StreamingAeadConfig.register();
-      if (!Files.exists(keyFile)) {
-        create(keyFile);
-      }
-      KeysetHandle keys =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              new String(Files.readAllBytes(keyFile), UTF_8), InsecureSecretKeyAccess.get());
-      return new OfficeCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the key " + keyFile + " can't be read", unreadable);
-    } catch (GeneralSecurityException unusable) {
-      throw new IllegalStateException(
-          "the key "
-              + keyFile
-              + " is damaged: put its copy back; without it, what it encrypted is lost",
-          unusable);
+      PrfConfig.register();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Tink has these algorithms", impossible);
     }
   }
 
-  private static void create(Path keyFile) throws IOException, GeneralSecurityException {
-    KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    Path folder = keyFile.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path draft =
-        Files.createTempFile(
-            folder,
-            "key",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
-    try {
-      // Services of one office start together: the first to link its draft wins, all read that one.
-      Files.createLink(keyFile, draft);
-    } catch (FileAlreadyExistsException anotherWasFirst) {
-      // Read below.
-    } finally {
-      Files.delete(draft);
-    }
+  /**
+   * The key itself, for what wraps other keys.
+   *
+   * @throws org.roundtable.platform.problem.Problem {@code office-sealed} once it was destroyed
+   */
+  RootKey.Current root() {
+    return root.current();
+  }
+
+  private Aead aead() {
+    return root.current().aead();
   }
 
   /** Encrypts a text for one place. */
   public String encrypt(String text, String context) {
     try {
       return Base64.getEncoder()
-          .encodeToString(aead.encrypt(text.getBytes(UTF_8), context.getBytes(UTF_8)));
+          .encodeToString(aead().encrypt(text.getBytes(UTF_8), context.getBytes(UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("encryption failed", impossible);
     }
@@ -103,9 +95,20 @@ public class OfficeCipher {
   public String decrypt(String encrypted, String context) {
     try {
       return new String(
-          aead.decrypt(Base64.getDecoder().decode(encrypted), context.getBytes(UTF_8)), UTF_8);
+          aead().decrypt(Base64.getDecoder().decode(encrypted), context.getBytes(UTF_8)), UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException foreign) {
       throw new IllegalStateException("not encrypted here with this office's key", foreign);
+    }
+  }
+
+  /** Whether a text names another key than today's as the one that it was encrypted with. */
+  public boolean isOfAnotherKey(String encrypted) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(encrypted);
+      return PersonCipher.hasTinkPrefix(bytes)
+          && !PersonCipher.isWrappedBy(bytes, root.current().primary());
+    } catch (IllegalArgumentException damaged) {
+      return false;
     }
   }
 
@@ -115,7 +118,7 @@ public class OfficeCipher {
       KeysetHandle fresh =
           KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
       byte[] key =
-          TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, aead, context.getBytes(UTF_8));
+          TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, aead(), context.getBytes(UTF_8));
       return content(fresh, Base64.getEncoder().encodeToString(key), context);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("encryption failed", impossible);
@@ -131,7 +134,7 @@ public class OfficeCipher {
     try {
       KeysetHandle known =
           TinkProtoKeysetFormat.parseEncryptedKeyset(
-              Base64.getDecoder().decode(key), aead, context.getBytes(UTF_8));
+              Base64.getDecoder().decode(key), aead(), context.getBytes(UTF_8));
       return content(known, key, context);
     } catch (GeneralSecurityException | IllegalArgumentException foreign) {
       throw new IllegalStateException("not encrypted here with this office's key", foreign);

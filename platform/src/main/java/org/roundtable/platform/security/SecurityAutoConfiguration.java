@@ -117,7 +117,7 @@ public class SecurityAutoConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RolesFirst()).order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(new RolesFirst()).order(Ordered.LOWEST_PRECEDENCE - 1);
       }
 
       @Override

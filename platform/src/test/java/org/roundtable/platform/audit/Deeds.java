@@ -32,6 +32,7 @@ final class Deeds {
         "asked to",
         null,
         null,
+        null,
         List.of(UUID.randomUUID()));
   }
 }

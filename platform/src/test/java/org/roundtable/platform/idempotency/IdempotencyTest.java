@@ -2,6 +2,9 @@ package org.roundtable.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Date;
@@ -22,6 +25,7 @@ import org.roundtable.platform.sample.Notice;
 import org.roundtable.platform.sample.SampleTest;
 import org.roundtable.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -31,6 +35,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class IdempotencyTest extends SampleTest {
 
   @Autowired private MovableClock clock;
+
+  @Value("${roundtable.idempotency.key-file}")
+  private Path answers;
 
   private String key;
   private String title;
@@ -65,6 +72,16 @@ class IdempotencyTest extends SampleTest {
     notices.save(notice.titled("Changed since"));
 
     assertThat(created(send(titled(title))).getResponseBody()).isEqualTo(first.getResponseBody());
+  }
+
+  @Test
+  void an_answer_whose_encryption_key_was_destroyed_is_forgotten() throws IOException {
+    created(send(titled(title)));
+
+    Files.delete(answers);
+
+    assertThat(replayed(created(send(titled(title))))).isFalse();
+    assertThat(replayed(created(send(titled(title))))).isTrue();
   }
 
   @Test
