@@ -61,7 +61,7 @@ class NetworkApi {
     this.seals = seals;
   }
 
-  @ReadsPersonalData
+  @ReadsPersonalData(purposes = "NETWORK")
   @GetMapping("/me")
   ResponseEntity<MyListing> mine(Caller caller) {
     Listing listing =
@@ -89,7 +89,7 @@ class NetworkApi {
   }
 
   /** Members and officers see what is shown to the office; a coordinator what the region sees. */
-  @ReadsPersonalData
+  @ReadsPersonalData(purposes = "NETWORK")
   @GetMapping
   @PreAuthorize("hasAnyRole('NETWORK_MEMBER', 'COUNTRY_OFFICER', 'REGIONAL_COORDINATOR')")
   ResponseEntity<Page<Listed>> all(
