@@ -16,8 +16,8 @@ public enum Role {
   PARTNER(false, true),
   /** Sees the figures of every member office, and never a person. */
   REGIONAL_COORDINATOR(false, false),
-  /** Belongs to the women's professional network. */
-  NETWORK_MEMBER(false, false),
+  /** Belongs to the women's professional network, and sees its directory. */
+  NETWORK_MEMBER(true, false),
   /** Lets people in and sets the office up. */
   ADMINISTRATOR(true, false),
   /** Reads the audit log. */

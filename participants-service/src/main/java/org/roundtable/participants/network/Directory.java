@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
@@ -54,19 +55,11 @@ class Directory {
     this.seals = seals;
   }
 
-  /**
-   * A page of it.
-   *
-   * @param audience to whom the reader belongs: the office, or the region
-   */
-  Page<Listed> page(Visibility audience, Filter filter, Page.Request page) {
-    Query here =
-        audience == Visibility.REGION
-            ? filter.query("inRegion", "inRegion.found", page)
-            : filter.query("inOffice", "inOffice", page);
+  /** A page of it, as members and officers of this office see it. */
+  Page<Listed> page(Filter filter, Page.Request page) {
     Stream<Listed> own =
-        mongo.find(here, Listing.class).stream()
-            .map(listing -> Listed.here(listing, seals.open(listing), audience));
+        mongo.find(filter.query("inOffice", "inOffice", page), Listing.class).stream()
+            .map(listing -> Listed.here(listing, seals.open(listing)));
     Stream<Listed> others =
         mongo.find(filter.query("inRegion", "inRegion.found", page), KnownListing.class).stream()
             .map(known ->
@@ -81,7 +74,7 @@ class Directory {
   }
 
   /** As the database sorts them. Java's own order takes the first bit for a sign. */
-  private static int unsigned(java.util.UUID one, java.util.UUID other) {
+  private static int unsigned(UUID one, UUID other) {
     int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
     return high != 0
         ? high

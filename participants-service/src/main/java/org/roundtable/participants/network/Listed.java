@@ -32,18 +32,18 @@ record Listed(
     implements PersonalAnswer {
 
   /** A listing of this office. */
-  static Listed here(Listing listing, Profile profile, Visibility audience) {
+  static Listed here(Listing listing, Profile profile) {
     FieldVisibility visible = profile.visibility();
     return new Listed(
         listing.listing(),
         listing.office(),
         profile.pseudonym(),
-        visible.expertise().reaches(audience) ? sorted(profile.expertise()) : List.of(),
-        visible.languages().reaches(audience) ? profile.languages() : List.of(),
-        visible.country().reaches(audience) ? profile.country() : null,
-        visible.about().reaches(audience) ? profile.about() : null,
-        visible.position().reaches(audience) ? profile.position() : null,
-        visible.institution().reaches(audience) ? profile.institution() : null,
+        visible.expertise().reaches(Visibility.OFFICE) ? sorted(profile.expertise()) : List.of(),
+        visible.languages().reaches(Visibility.OFFICE) ? profile.languages() : List.of(),
+        visible.country().reaches(Visibility.OFFICE) ? profile.country() : null,
+        visible.about().reaches(Visibility.OFFICE) ? profile.about() : null,
+        visible.position().reaches(Visibility.OFFICE) ? profile.position() : null,
+        visible.institution().reaches(Visibility.OFFICE) ? profile.institution() : null,
         true);
   }
 

@@ -1,6 +1,7 @@
 package org.roundtable.participants.network;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.mongodb.repository.DeleteQuery;
@@ -14,6 +15,8 @@ interface Listings extends CrudRepository<Listing, UUID> {
   Optional<Listing> findByOwner(String owner);
 
   Optional<Listing> findByListing(UUID listing);
+
+  List<Listing> findByLeftAtBefore(Instant before);
 
   /** Forgets those whose members left, once everybody was told. */
   @DeleteQuery("{leftAt: {$lt: ?0}, 'outbox.0': {$exists: false}}")

@@ -77,13 +77,17 @@ class Memberships {
     of(member)
         .ifPresent(listing -> {
           listings.save(listing.left(clock.instant()));
+          seals.destroy(listing.id());
           letters.forgetTo(listing.listing());
         });
   }
 
   @Scheduled(fixedDelayString = "PT1M")
   void forgetLeft() {
-    listings.forgetLeft(clock.instant().minus(LINGER));
+    Instant before = clock.instant().minus(LINGER);
+    // Once more, for the process may have died between the two.
+    listings.findByLeftAtBefore(before).forEach(listing -> seals.destroy(listing.id()));
+    listings.forgetLeft(before);
   }
 
   private static Listing checked(Listing listing, @Nullable IfMatch match) {

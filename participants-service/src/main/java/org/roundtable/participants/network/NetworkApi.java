@@ -61,7 +61,7 @@ class NetworkApi {
     this.seals = seals;
   }
 
-  @ReadsPersonalData
+  @ReadsPersonalData(purposes = "NETWORK")
   @GetMapping("/me")
   ResponseEntity<MyListing> mine(Caller caller) {
     Listing listing =
@@ -88,24 +88,17 @@ class NetworkApi {
     return ResponseEntity.noContent().build();
   }
 
-  /** Members and officers see what is shown to the office; a coordinator what the region sees. */
-  @ReadsPersonalData
+  @ReadsPersonalData(purposes = "NETWORK")
   @GetMapping
-  @PreAuthorize("hasAnyRole('NETWORK_MEMBER', 'COUNTRY_OFFICER', 'REGIONAL_COORDINATOR')")
+  @PreAuthorize("hasAnyRole('NETWORK_MEMBER', 'COUNTRY_OFFICER')")
   ResponseEntity<Page<Listed>> all(
-      Caller caller,
       @RequestParam @Nullable Expertise expertise,
       @RequestParam @Nullable LanguageTag language,
       @RequestParam @Nullable CountryCode country,
       Page.Request page) {
-    boolean inOffice = caller.is("NETWORK_MEMBER") || caller.is("COUNTRY_OFFICER");
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(
-            directory.page(
-                inOffice ? Visibility.OFFICE : Visibility.REGION,
-                new Directory.Filter(expertise, language, country),
-                page));
+        .body(directory.page(new Directory.Filter(expertise, language, country), page));
   }
 
   @PostMapping("/{listing}/messages")

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtable.contracts.Topics;
 import org.roundtable.contracts.participants.Expertise;
 import org.roundtable.contracts.participants.NetworkListingFact;
+import org.roundtable.platform.protection.PersonKeys;
 import org.roundtable.platform.testing.TestBroker;
 import org.roundtable.platform.testing.TestDatabase;
 import org.roundtable.platform.testing.TestFacts;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class LeavingTest extends NetworkTest {
 
   @Autowired private Memberships memberships;
+  @Autowired private PersonKeys keys;
 
   @Test
   void nothing_of_a_member_lies_in_the_clear_and_nothing_remains_when_she_leaves(
@@ -146,6 +148,18 @@ class LeavingTest extends NetworkTest {
 
     assertThat(member.listing()).isNotEqualTo(before);
     assertThat(new Member().sees(before, "")).isNull();
+  }
+
+  @Test
+  void her_key_goes_with_her_so_that_no_copy_of_her_listing_can_be_read() {
+    Member member = new Member();
+    member.says("Nineveh", EVERYTHING_HERE);
+    UUID membership = member.membership();
+    assertThat(keys.find(membership)).isPresent();
+
+    member.leaves().expectStatus().isNoContent();
+
+    assertThat(keys.find(membership)).isEmpty();
   }
 
   private static String sealedOf(UUID listing) {

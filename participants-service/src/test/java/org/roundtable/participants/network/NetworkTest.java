@@ -45,6 +45,15 @@ abstract class NetworkTest extends ParticipantsServiceTest {
 
     /** The identifier of her listing. */
     UUID listing() {
+      return mine("listing");
+    }
+
+    /** The identifier of her membership. */
+    UUID membership() {
+      return mine("id");
+    }
+
+    private UUID mine(String field) {
       return UUID.fromString(
           client
               .get()
@@ -55,7 +64,7 @@ abstract class NetworkTest extends ParticipantsServiceTest {
               .expectBody(JsonNode.class)
               .returnResult()
               .getResponseBody()
-              .get("listing")
+              .get(field)
               .asString());
     }
 
