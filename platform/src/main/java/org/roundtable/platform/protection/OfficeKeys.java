@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * people/xx/ID       a key a person, wrapped by it
  * people-index.key   the key of the index of people, wrapped by it
  * answers.json       the key of remembered answers, made anew whenever it is gone
+ * reach.key          what unique people are counted by, shared with other country offices
  * office.json.sealed says that the root key was destroyed on purpose
  * </pre>
  *
@@ -64,6 +65,7 @@ public record OfficeKeys(Path folder) {
     KeyFiles.destroy(rootKey());
     KeyFiles.destroy(indexKey());
     KeyFiles.destroy(folder.resolve("answers.json"));
+    KeyFiles.destroy(folder.resolve("reach.key"));
     return new Sealed(here, PersonKeyFolder.destroyAll(people()));
   }
 
