@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.roundtable.office.endtoend.OnPage.button;
+import static org.roundtable.office.endtoend.OnPage.choose;
+import static org.roundtable.office.endtoend.OnPage.named;
+import static org.roundtable.office.endtoend.OnPage.withText;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -173,7 +177,7 @@ class PlanJourneyTest {
     guest.navigate(link);
     guest.getByLabel("Password, at least").fill(GUESTS_PASSWORD);
     button(guest, "Set the password").click();
-    signIn(guest, "moi.guest", GUESTS_PASSWORD);
+    OnPage.signIn(guest, "moi.guest", GUESTS_PASSWORD);
     guest.getByRole(AriaRole.LINK, named(TITLE)).click();
     button(guest, "Give your inputs").click();
     // The names of the others, though the register is closed to it.
@@ -329,15 +333,6 @@ class PlanJourneyTest {
     return page.waitForDownload(page.getByRole(AriaRole.MENUITEM, named(what))::click).path();
   }
 
-  /** Picks institutions from a field that is searched by typing. */
-  private static void choose(Page page, String field, Iterable<String> institutions) {
-    Locator dialog = page.getByRole(AriaRole.DIALOG);
-    for (String institution : institutions) {
-      dialog.getByLabel(field).first().fill(institution);
-      dialog.getByRole(AriaRole.OPTION, inside(institution)).click();
-    }
-  }
-
   private static void enter(Page page, int number, String item, String institution) {
     select(page, item);
     button(page, "Enter an input for an institution").click();
@@ -369,9 +364,7 @@ class PlanJourneyTest {
   }
 
   private static void side(Page page, String name) {
-    page.getByRole(AriaRole.NAVIGATION, named("Sides of the plan"))
-        .getByRole(AriaRole.LINK, inside(name))
-        .click();
+    OnPage.side(page, "Sides of the plan", name);
   }
 
   private static Locator state(Page page) {
@@ -397,34 +390,8 @@ class PlanJourneyTest {
     BrowserContext context = browsers.browser().newContext();
     Page page = context.newPage();
     page.navigate(url);
-    signIn(page, username, password);
+    OnPage.signIn(page, username, password);
     assertThat(page).hasURL(url + "/");
     return page;
-  }
-
-  private static void signIn(Page page, String username, String password) {
-    page.getByLabel("User name").fill(username);
-    page.getByLabel("Password").fill(password);
-    page.getByRole(AriaRole.BUTTON, named("Sign in").setExact(true)).click();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, named(name).setExact(true));
-  }
-
-  private static Locator button(Locator within, String name) {
-    return within.getByRole(AriaRole.BUTTON, inside(name));
-  }
-
-  private static Locator.GetByRoleOptions inside(String name) {
-    return new Locator.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static Locator.FilterOptions withText(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.roundtable.participants.attendance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -15,4 +16,8 @@ interface Attendances extends CrudRepository<Attendance, UUID> {
   /** Those that a person is in the register of. */
   @Query("{'register.person': ?0}")
   List<Attendance> withPerson(UUID person);
+
+  /** Those that any of some people are in the register of. */
+  @Query("{'register.person': {$in: ?0}}")
+  List<Attendance> withAnyOf(Collection<UUID> people);
 }

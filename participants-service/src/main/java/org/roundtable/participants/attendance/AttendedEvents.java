@@ -1,7 +1,5 @@
 package org.roundtable.participants.attendance;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,40 +8,43 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.roundtable.participants.person.PastEvents;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Finds in the registers which events people attended, by the day of the last change. */
+/** Finds in the registers which events people attended. */
 @Component
 class AttendedEvents implements PastEvents {
 
-  private static final String PERSON = "register.person";
+  private final Attendances attendances;
+  private final KnownEvents events;
 
-  private final MongoOperations mongo;
-
-  AttendedEvents(MongoOperations mongo) {
-    this.mongo = mongo;
-    mongo
-        .indexOps(Attendance.class)
-        .createIndex(new Index().on(PERSON, Sort.Direction.ASC).named("people"));
+  AttendedEvents(Attendances attendances, KnownEvents events) {
+    this.attendances = attendances;
+    this.events = events;
   }
 
   @Override
   public List<Attended> of(Collection<UUID> people) {
     Set<UUID> wanted = Set.copyOf(people);
-    return mongo.find(Query.query(where(PERSON).in(wanted)), Attendance.class).stream()
+    return attendances.withAnyOf(wanted).stream()
         .flatMap(attendance -> attended(attendance, wanted))
         .toList();
   }
 
-  private static Stream<Attended> attended(Attendance attendance, Set<UUID> people) {
-    LocalDate day = LocalDate.ofInstant(attendance.changedAt(), ZoneOffset.UTC);
+  private Stream<Attended> attended(Attendance attendance, Set<UUID> people) {
+    LocalDate day = day(attendance);
     return attendance.register().stream()
         .map(Attendee::person)
         .filter(people::contains)
         .map(person -> new Attended(person, attendance.id(), day));
+  }
+
+  /** The event's last day or, while nothing is known of it, that of the register's last change. */
+  private LocalDate day(Attendance attendance) {
+    LocalDate end =
+        events
+            .findByKey(attendance.office() + "/" + attendance.id())
+            .map(KnownEvent::end)
+            .orElse(null);
+    return end == null ? LocalDate.ofInstant(attendance.changedAt(), ZoneOffset.UTC) : end;
   }
 }
