@@ -133,7 +133,7 @@ function Nominate({ onClose, onDone }: { onClose: () => void; onDone: () => Prom
           dir="auto"
           autoComplete="off"
           value={value.name}
-          error={wrong('name') ?? wrong('text')}
+          error={wrong('name.text') ?? wrong('name')}
           onChange={(event) => {
             set({ name: event.currentTarget.value })
           }}

@@ -200,7 +200,7 @@ class RegistrationApiTest extends ParticipantsServiceTest {
         checkIn(
             event, "{\"code\": \"%s\", \"at\": \"2999-01-01T00:00:00Z\"}".formatted(code(place))),
         "checkIns[0].at");
-    field(nominate(event, moi, " "), "name");
+    field(nominate(event, moi, " "), "name.text");
     checkIn(knownEvent(), "{\"code\": \"%s\"}".formatted(code(place)))
         .expectBody()
         .jsonPath("$.results[0].outcome")
