@@ -7,6 +7,10 @@ export default defineConfig(
   { ignores: ['dist', 'target'] },
   js.configs.recommended,
   { files: ['dev/*.js'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['public/*-worker.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', URL: 'readonly' } },
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   hooks.configs.flat.recommended,

@@ -159,8 +159,8 @@ export class SampleEvents {
         return this.#registrations(method, body, rest)
       case 'nominations':
         if (method === 'POST') {
-          const { name, position } = body as Nomination
-          this.nominations.push({ registration: `n${this.#next++}`, name, position: position ?? null, state: 'NOMINATED' })
+          const { name, position } = body as { name: { text: string }; position: string | null }
+          this.nominations.push({ registration: `n${this.#next++}`, name: name.text, position, state: 'NOMINATED' })
           return { status: 201, body: this.nominations.at(-1) }
         }
         if (method === 'DELETE') this.nominations = this.nominations.filter(({ registration }) => registration !== rest[0])

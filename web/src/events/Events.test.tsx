@@ -145,6 +145,7 @@ describe('events', () => {
     await userEvent.click(within(form).getByRole('checkbox'))
     await userEvent.click(within(form).getByRole('button', { name: 'Name somebody' }))
     expect(await screen.findByText('Sample Nominee')).toBeVisible()
+    expect(office.sent.at(-1)?.body).toMatchObject({ name: { text: 'Sample Nominee', language: 'en' } })
     expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('Sample Nominee')
   })
 
