@@ -1,21 +1,19 @@
 package org.roundtable.bench.workplan;
 
+import static org.roundtable.bench.office.BenchOffice.median;
+import static org.roundtable.bench.office.BenchOffice.once;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.roundtable.bench.office.BenchOffice;
 import tools.jackson.databind.JsonNode;
 
 /** A plan of so many activities, ten under an output, and what is done with it. */
 final class MeasuredPlan {
 
   private static final int UNDER_AN_OUTPUT = 10;
-  private static final int TIMES = 25;
   private static final int CHANGED = 10;
   private static final int AT_ONCE = 8;
 
@@ -96,25 +94,8 @@ final class MeasuredPlan {
     String of(int number);
   }
 
-  private interface Step {
-    void run(int number);
-  }
-
   private List<String> addAll(int many, Parent parent, boolean output) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<String>> added = new ArrayList<>();
-      for (int i = 0; i < many; i++) {
-        int number = i;
-        added.add(threads.submit(() -> add(parent.of(number), number, output)));
-      }
-      List<String> ids = new ArrayList<>();
-      for (Future<String> id : added) {
-        ids.add(id.get());
-      }
-      return ids;
-    } catch (InterruptedException | ExecutionException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return BenchOffice.atOnce(AT_ONCE, many, number -> add(parent.of(number), number, output));
   }
 
   private String add(String parent, int number, boolean output) {
@@ -176,21 +157,5 @@ final class MeasuredPlan {
 
   private String items(String query) {
     return path + "/items" + query;
-  }
-
-  private static double once(Runnable step) {
-    double begun = System.nanoTime();
-    step.run();
-    return (System.nanoTime() - begun) / 1e6;
-  }
-
-  private static double median(Step step) {
-    double[] times = new double[TIMES];
-    for (int i = 0; i < TIMES; i++) {
-      int number = i;
-      times[i] = once(() -> step.run(number));
-    }
-    Arrays.sort(times);
-    return times[TIMES / 2];
   }
 }
