@@ -21,6 +21,7 @@ import org.roundtable.platform.language.Language;
  * @param when the days, in its language
  * @param figuresPublished whether it is known how many took part; if not, {@code total} is missing
  *     and not zero
+ * @param institutionNotTold how many people's institution the office doesn't tell apart
  * @param invited how many institutions were invited
  */
 record EventReport(
@@ -41,6 +42,7 @@ record EventReport(
     @Nullable Integer total,
     List<KnownAttendance.BySex> bySex,
     List<KnownAttendance.ByInstitution> byInstitution,
+    int institutionNotTold,
     List<AgendaItem> agenda,
     List<PublicText> decisions,
     List<PublicText> recommendations,
@@ -72,6 +74,7 @@ record EventReport(
         total,
         attendance.map(KnownAttendance::bySex).orElse(List.of()),
         attendance.map(KnownAttendance::byInstitution).orElse(List.of()),
+        attendance.map(KnownAttendance::institutionNotTold).orElse(0),
         event.agenda(),
         outcome.map(Outcome::decisions).orElse(List.of()),
         outcome.map(Outcome::recommendations).orElse(List.of()),

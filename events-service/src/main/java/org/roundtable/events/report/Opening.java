@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.ListFormatter.Type;
 import com.ibm.icu.text.ListFormatter.Width;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,22 @@ final class Opening {
   }
 
   private String sentence(int total, KnownAttendance counted) {
-    List<String> sexes =
-        counted.bySex().stream()
-            .filter(part -> part.count() > 0)
-            .sorted(Comparator.comparing(KnownAttendance.BySex::sex))
-            .map(part -> words.text("sex." + part.sex(), Map.of("count", part.count())))
-            .toList();
-    List<String> institutions =
-        counted.byInstitution().stream()
-            .map(part -> language.isolated(part.name().value()))
-            .toList();
+    List<String> sexes = new ArrayList<>();
+    counted.bySex().stream()
+        .filter(part -> part.count() > 0)
+        .sorted(Comparator.comparing(KnownAttendance.BySex::sex))
+        .map(part -> words.text("sex." + part.sex(), Map.of("count", part.count())))
+        .forEach(sexes::add);
+    if (counted.sexNotTold() > 0) {
+      sexes.add(words.text("sex.notToldApart", Map.of("count", counted.sexNotTold())));
+    }
+    List<String> institutions = new ArrayList<>();
+    counted
+        .byInstitution()
+        .forEach(part -> institutions.add(language.isolated(part.name().value())));
+    if (counted.institutionNotTold() > 0) {
+      institutions.add(words.text("others"));
+    }
     return words.text(
         "sentence",
         Map.of(

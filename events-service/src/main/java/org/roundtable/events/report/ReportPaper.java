@@ -90,9 +90,17 @@ final class ReportPaper {
                 List.of(
                     Column.of(words.text("institution"), 5),
                     Column.of(words.text("people"), 1).atEnd()),
-                report.byInstitution().stream()
-                    .map(part -> List.of(Cell.text(part.name().value()), Cell.number(part.count())))
+                Stream.concat(
+                        report.byInstitution().stream()
+                            .map(part -> row(part.name().value(), part.count())),
+                        Stream.of(report.institutionNotTold())
+                            .filter(others -> others > 0)
+                            .map(others -> row(words.text("others"), others)))
                     .toList()));
+  }
+
+  private static List<Cell> row(String institution, int people) {
+    return List.of(Cell.text(institution), Cell.number(people));
   }
 
   private List<Block> agenda() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtable.contracts.InstitutionCode;
@@ -65,6 +66,27 @@ class OpeningTest {
     assertThat(opening.sentence(Optional.of(counted(0, 0, 0)))).isEqualTo(nobody);
   }
 
+  @Test
+  void who_is_not_told_apart_is_counted_all_the_same() {
+    KnownAttendance known =
+        new KnownAttendance(
+            "IQ/1",
+            0,
+            12,
+            List.of(new KnownAttendance.BySex(Sex.MALE, 9)),
+            List.of(
+                new KnownAttendance.ByInstitution(
+                    new InstitutionCode("MoI"), new PublicText("MoI"), 7)),
+            3,
+            5);
+
+    assertThat(
+            new Opening(EventReports.CATALOGUE.in(Language.ENGLISH)).sentence(Optional.of(known)))
+        .isEqualTo(
+            "A total of 12 (9 male, 3 not told apart) representing MoI and other institutions took"
+                + " part.");
+  }
+
   private static KnownAttendance counted(int female, int male, int institutions) {
     return new KnownAttendance(
         "IQ/1",
@@ -77,7 +99,9 @@ class OpeningTest {
             .mapToObj(i ->
                 new KnownAttendance.ByInstitution(
                     new InstitutionCode("M" + i), new PublicText("MoI"), 1))
-            .toList());
+            .toList(),
+        0,
+        0);
   }
 
   /** Without the marks that keep a name from turning the words around it. */

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
+import org.roundtable.contracts.LanguageTag;
 import org.roundtable.contracts.OfficeCode;
 import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.participants.AttendanceFact;
+import org.roundtable.contracts.participants.InstitutionFact;
 import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.contracts.participants.Sex;
 import org.roundtable.events.EventDriver;
@@ -76,6 +78,67 @@ class ReportApiTest extends EventsServiceTest {
         .isEqualTo(false)
         .jsonPath("$.total")
         .doesNotExist();
+  }
+
+  @Test
+  void a_count_sheet_without_figures_is_not_zero_either() {
+    Planned event = held("2019-10-04");
+    TestFacts.publish(
+        new AttendanceFact(
+            new OfficeCode("IQ"),
+            event.id(),
+            0,
+            new CountryCode("IQ"),
+            0,
+            List.of(),
+            List.of(),
+            Instant.parse("2019-12-16T08:00:00Z"),
+            false,
+            null,
+            null,
+            null));
+    await().untilAsserted(() -> assertThat(attendances.findById("IQ/" + event.id())).isPresent());
+
+    officer
+        .get()
+        .uri(event.path("/report?language=en"))
+        .exchange()
+        .expectBody()
+        .jsonPath("$.opening")
+        .isEqualTo("No figures were published.");
+  }
+
+  @Test
+  void an_institution_is_called_as_the_reader_calls_it() {
+    Planned event = held("2019-10-05");
+    counted(event.id());
+    InstitutionFact ministry =
+        new InstitutionFact(
+            new OfficeCode("IQ"),
+            UUID.randomUUID(),
+            0,
+            new InstitutionCode("MoI"),
+            new PublicText("Ministry of Interior"),
+            InstitutionKind.MINISTRY,
+            new CountryCode("IQ"),
+            Instant.parse("2019-12-16T08:00:00Z"),
+            List.of(
+                new InstitutionFact.LocalName(
+                    new LanguageTag("ar"), new PublicText("وزارة الداخلية"))));
+    TestFacts.publish(ministry);
+
+    await()
+        .untilAsserted(() ->
+            officer
+                .get()
+                .uri(event.path("/report?language=ar"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.opening")
+                .value(
+                    String.class,
+                    opening ->
+                        assertThat(opening).contains("وزارة الداخلية").contains("State Council")));
   }
 
   @Test

@@ -5,16 +5,19 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtable.contracts.CountryCode;
 import org.roundtable.contracts.InstitutionCode;
 import org.roundtable.contracts.PublicText;
+import org.roundtable.contracts.participants.InstitutionFact.LocalName;
 import org.roundtable.contracts.participants.InstitutionKind;
 import org.roundtable.platform.idempotency.NewId;
 import org.roundtable.platform.office.OfficeProperties;
 import org.roundtable.platform.problem.Problem;
 import org.roundtable.platform.problem.ProblemType;
+import org.roundtable.platform.revision.IfMatch;
 import org.roundtable.platform.web.Page;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,8 +41,16 @@ class InstitutionApi {
   record NewInstitution(
       @NotNull InstitutionCode code,
       @NotNull PublicText name,
+      @Nullable List<@NotNull LocalName> names,
       @NotNull InstitutionKind kind,
       @Nullable CountryCode country) {}
+
+  /** What is known of one, corrected; what is left out of the names is known no more. */
+  record Correction(
+      @NotNull PublicText name,
+      @Nullable List<@NotNull LocalName> names,
+      @NotNull InstitutionKind kind,
+      @NotNull CountryCode country) {}
 
   private final Institutions institutions;
   private final OfficeProperties office;
@@ -72,10 +84,31 @@ class InstitutionApi {
 
   @GetMapping("/{id}")
   ResponseEntity<Institution> one(@PathVariable UUID id) {
-    Institution institution =
-        institutions
-            .findById(id)
-            .orElseThrow(() -> Problem.notFound("No institution " + id + " is known here."));
+    return answer(find(id));
+  }
+
+  @PutMapping("/{id}")
+  @PreAuthorize("hasAnyRole('COUNTRY_OFFICER', 'REGIONAL_COORDINATOR')")
+  ResponseEntity<Institution> correct(
+      @PathVariable UUID id, @Valid @RequestBody Correction body, IfMatch match) {
+    Institution before = match.check(find(id));
+    Institution after =
+        before.corrected(
+            body.name(),
+            Objects.requireNonNullElse(body.names(), List.of()),
+            body.kind(),
+            body.country(),
+            clock.instant());
+    return answer(after == before ? before : institutions.save(after));
+  }
+
+  private Institution find(UUID id) {
+    return institutions
+        .findById(id)
+        .orElseThrow(() -> Problem.notFound("No institution " + id + " is known here."));
+  }
+
+  private static ResponseEntity<Institution> answer(Institution institution) {
     return ResponseEntity.ok().eTag(institution.etag()).body(institution);
   }
 
@@ -89,6 +122,7 @@ class InstitutionApi {
               office.code(),
               body.code(),
               body.name(),
+              Objects.requireNonNullElse(body.names(), List.of()),
               body.kind(),
               country(body),
               clock.instant(),

@@ -25,6 +25,7 @@ class InstitutionMessages implements Publication<Institution> {
             institution.name(),
             institution.kind(),
             institution.country(),
-            institution.changedAt()));
+            institution.changedAt(),
+            institution.names().isEmpty() ? null : institution.names()));
   }
 }

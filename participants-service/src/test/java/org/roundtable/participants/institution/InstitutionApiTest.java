@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.roundtable.contracts.LanguageTag;
+import org.roundtable.contracts.PublicText;
 import org.roundtable.contracts.Topics;
 import org.roundtable.contracts.participants.InstitutionFact;
+import org.roundtable.contracts.participants.InstitutionFact.LocalName;
 import org.roundtable.participants.ParticipantsServiceTest;
 import org.roundtable.platform.testing.TestFacts;
 import org.springframework.http.HttpMethod;
 
 class InstitutionApiTest extends ParticipantsServiceTest {
+
+  private static final String CORRECTION =
+      """
+      {"name": "Ministry of Interior", "kind": "MINISTRY", "country": "IQ", "names": [%s]}
+      """;
 
   @Test
   void an_institution_is_told_to_others_and_found_by_its_code() {
@@ -51,6 +59,52 @@ class InstitutionApiTest extends ParticipantsServiceTest {
         .isEqualTo("/problems/already-exists")
         .jsonPath("$.field")
         .isEqualTo("code");
+  }
+
+  @Test
+  void it_has_a_name_in_each_language_and_is_corrected() {
+    String code = institution("Ministry of Intereor");
+    String path;
+    try (TestFacts facts = TestFacts.on(Topics.INSTITUTIONS)) {
+      InstitutionFact entered =
+          facts.awaitFact(InstitutionFact.class, f -> f.code().value().equals(code));
+      path = "/api/institutions/" + entered.id();
+      send(
+              HttpMethod.PUT,
+              path,
+              "\"0\"",
+              CORRECTION.formatted(
+                  """
+                  {"language": "ar", "text": "وزارة الداخلية"},
+                  {"language": "prs", "text": "وزارت داخله"}\
+                  """))
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .valueEquals("ETag", "\"1\"");
+      InstitutionFact corrected =
+          facts.awaitFact(
+              InstitutionFact.class, f -> f.id().equals(entered.id()) && f.version() == 1);
+      assertThat(corrected.name()).hasToString("Ministry of Interior");
+      assertThat(corrected.names())
+          .containsExactly(
+              new LocalName(new LanguageTag("ar"), new PublicText("وزارة الداخلية")),
+              new LocalName(new LanguageTag("fa-AF"), new PublicText("وزارت داخله")));
+    }
+    send(HttpMethod.PUT, path, "\"0\"", CORRECTION.formatted("")).expectStatus().isEqualTo(412);
+    send(
+            HttpMethod.PUT,
+            path,
+            "\"1\"",
+            CORRECTION.formatted(
+                """
+                {"language": "ar", "text": "one"}, {"language": "ar", "text": "two"}\
+                """))
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo("names[1].language");
   }
 
   @Test
