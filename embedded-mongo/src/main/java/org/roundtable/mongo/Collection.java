@@ -205,8 +205,14 @@ final class Collection extends AbstractMongoCollection<RecordId> {
     return bson;
   }
 
-  /** Nobody else is writing meanwhile, so the flag concerns the next query of this command. */
+  /**
+   * Nobody else is writing meanwhile, so the flag concerns the next query of the command that
+   * writes; those that read go on beside it and must not take it for theirs.
+   */
   private boolean takesFirstMatchOnly() {
+    if (!Store.unit().isWriting()) {
+      return false;
+    }
     boolean result = firstMatchOnly;
     firstMatchOnly = false;
     return result;

@@ -44,6 +44,10 @@ final class UnitOfWork implements AutoCloseable {
     return new UnitOfWork(rocks, batch, null);
   }
 
+  boolean isWriting() {
+    return batch != null;
+  }
+
   byte @Nullable [] get(byte[] key) {
     try {
       return batch == null ? rocks.get(reading, key) : batch.getFromBatchAndDB(rocks, reading, key);

@@ -54,6 +54,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -508,6 +509,25 @@ abstract class MongoContract {
               return mine;
             });
     assertThat(taken.stream().flatMap(List::stream).toList()).hasSize(100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_reads_sees_all_however_many_write_single_documents_meanwhile() throws Exception {
+    plans.insertMany(IntStream.range(0, 100).mapToObj(i -> plan(i, "DRAFT", 1)).toList());
+    AtomicBoolean read = new AtomicBoolean();
+    List<Integer> found = new ArrayList<>();
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      writer.submit(() -> {
+        for (int i = 0; !read.get(); i = (i + 1) % 100) {
+          plans.updateOne(eq("_id", i), set("version", i));
+        }
+      });
+      for (int i = 0; i < 500; i++) {
+        found.add(plans.find(eq("state", "DRAFT")).into(new ArrayList<>()).size());
+      }
+      read.set(true);
+    }
+    assertThat(found).hasSize(500).containsOnly(100);
   }
 
   private Document take() {
