@@ -29,6 +29,7 @@ export default function Drafts() {
       <h1 className={styles.title}>{say('drafts')}</h1>
       <p className={styles.note}>{say('draftsHint')}</p>
       {known.isError && <Refusal error={known.error} retry={() => void known.refetch()} />}
+      {known.isSuccess && programme === undefined && <p className={styles.note}>{say('nothingYet')}</p>}
       {programme !== undefined && (
         <>
           <NativeSelect
