@@ -1,7 +1,7 @@
-import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { SEXES, type Sex } from '../dashboard/figures'
+import type { Sex } from '../dashboard/figures'
 import { useEvent } from '../events/EventContext'
 import styles from '../events/Event.module.css'
 import { useSend } from '../http/useSend'
@@ -11,7 +11,9 @@ import { Form, Row } from '../page/Form'
 import { More } from '../page/More'
 import { Refusal } from '../page/Refusal'
 import { Tag } from '../page/Tag'
+import { ContactFields } from '../people/ContactFields'
 import { WORDING } from '../people/person'
+import { SexChoice } from '../people/SexChoice'
 import { attendancePath, nominations } from './attendance'
 import { STATE_COLOURS } from './states'
 
@@ -138,37 +140,15 @@ function Nominate({ onClose, onDone }: { onClose: () => void; onDone: () => Prom
             set({ name: event.currentTarget.value })
           }}
         />
-        <NativeSelect
-          label={say('sexLabel')}
+        <SexChoice
           value={value.sex}
           error={wrong('sex')}
-          onChange={(event) => {
-            set({ sex: SEXES.find((sex) => sex === event.currentTarget.value) ?? 'NOT_STATED' })
+          onChoose={(sex) => {
+            set({ sex })
           }}
-        >
-          {SEXES.map((sex) => (
-            <option key={sex} value={sex}>
-              {say('sex', { sex })}
-            </option>
-          ))}
-        </NativeSelect>
+        />
       </Row>
-      <Row>
-        {(['position', 'email', 'phone'] as const).map((field) => (
-          <TextInput
-            key={field}
-            type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
-            label={say('personField', { field })}
-            dir={field === 'position' ? 'auto' : 'ltr'}
-            autoComplete="off"
-            value={value[field]}
-            error={wrong(field)}
-            onChange={(event) => {
-              set({ [field]: event.currentTarget.value })
-            }}
-          />
-        ))}
-      </Row>
+      <ContactFields value={value} wrong={wrong} onChange={set} />
       <Checkbox
         label={say('consentGiven')}
         checked={value.agreed}

@@ -1,11 +1,12 @@
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
-import { SEXES } from '../dashboard/figures'
 import { EVENT_LANGUAGES } from '../events/headings'
 import { Lines } from '../item/Lines'
 import { useWords } from '../language/LanguageProvider'
 import { Row } from '../page/Form'
 import { useRegister } from '../plan/institutions'
+import { ContactFields } from './ContactFields'
 import { AGE_BANDS } from './person'
+import { SexChoice } from './SexChoice'
 import type { TypedPerson } from './typed'
 
 interface PersonFieldsProps {
@@ -62,20 +63,13 @@ export function PersonFields({ value, wrong, onChange }: PersonFieldsProps) {
         )}
       </Lines>
       <Row>
-        <NativeSelect
-          label={say('sexLabel')}
+        <SexChoice
           value={value.sex}
           error={wrong('sex')}
-          onChange={(event) => {
-            set({ sex: SEXES.find((sex) => sex === event.currentTarget.value) ?? 'NOT_STATED' })
+          onChoose={(sex) => {
+            set({ sex })
           }}
-        >
-          {SEXES.map((sex) => (
-            <option key={sex} value={sex}>
-              {say('sex', { sex })}
-            </option>
-          ))}
-        </NativeSelect>
+        />
         <NativeSelect
           label={say('personField', { field: 'ageBand' })}
           value={value.ageBand}
@@ -107,22 +101,7 @@ export function PersonFields({ value, wrong, onChange }: PersonFieldsProps) {
           ))}
         </NativeSelect>
       </Row>
-      <Row>
-        {(['position', 'email', 'phone'] as const).map((field) => (
-          <TextInput
-            key={field}
-            type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
-            label={say('personField', { field })}
-            dir={field === 'position' ? 'auto' : 'ltr'}
-            autoComplete="off"
-            value={value[field]}
-            error={wrong(field)}
-            onChange={(event) => {
-              set({ [field]: event.currentTarget.value })
-            }}
-          />
-        ))}
-      </Row>
+      <ContactFields value={value} wrong={wrong} onChange={set} />
       <MultiSelect
         label={say('personField', { field: 'languages' })}
         data={tongues.map((tag) => ({ value: tag, label: languageName(tag) }))}
